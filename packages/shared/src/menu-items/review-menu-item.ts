@@ -26,8 +26,9 @@ export function reviewMenuItem(
 ): Issue[] {
   const parsed = schema.safeParse(input);
   const issues = parsed.success ? [] : issuesOf(parsed.error);
-  const { recipeId, totalPortions, allocations } = fieldsOf(input);
-  if (Number.isInteger(recipeId) && !facts.recipeIds.has(Number(recipeId))) {
+  const { totalPortions, allocations } = fieldsOf(input);
+  const recipeId = recipeIdOf(input);
+  if (recipeId !== undefined && !facts.recipeIds.has(recipeId)) {
     issues.push(issue(['recipeId'], 'RECIPE_NOT_FOUND'));
   }
   if (Array.isArray(allocations)) {
