@@ -1,14 +1,9 @@
 import { z } from 'zod';
 import { asCode } from '../http/zod-issues.js';
+import { isServiceDate } from './calendar-day.js';
 
-const DAY_IN_MS = 86_400_000;
-
-/** Whether a text is a day of the calendar, written YYYY-MM-DD, in the years 1900 to 9999. */
-export function isServiceDate(text: unknown): text is string {
-  if (typeof text !== 'string' || !/^(19|[2-9][0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}
+// The arithmetic of days stands apart, so that a browser app can use it without zod.
+export { addDays, daysOfWeek, isServiceDate, serviceDateAt, weekStartOf } from './calendar-day.js';
 
 /** A calendar day in the kitchen's own time zone, `YYYY-MM-DD`. */
 export const ServiceDate = z
@@ -16,25 +11,3 @@ export const ServiceDate = z
   .refine(isServiceDate, asCode('DATE_INVALID'))
   .meta({ format: 'date' });
 export type ServiceDate = string;
-
-/** The day so many days later (earlier when negative). */
-export function addDays(date: ServiceDate, days: number): ServiceDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_IN_MS).toISOString().slice(0, 10);
-}
-
-/** The Monday of the week that a day is in. */
-export function weekStartOf(date: ServiceDate): ServiceDate {
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
-  return addDays(date, -((weekday + 6) % 7));
-}
-
-/** The seven days of a week, Monday to Sunday. */
-export function daysOfWeek(weekStart: ServiceDate): ServiceDate[] {
-  return Array.from({ length: 7 }, (_, index) => addDays(weekStart, index));
-}
-
-/** The service date at an instant: the calendar day on the kitchen's wall. */
-export function serviceDateAt(instant: Date, timezone: string): ServiceDate {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: timezone, dateStyle: 'short' });
-  return parts.format(instant);
-}

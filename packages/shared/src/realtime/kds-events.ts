@@ -1,15 +1,9 @@
 import { z } from 'zod';
 import { ServiceDate } from '../calendar/service-date.js';
 import { Id, Instant } from '../http/fields.js';
+import { boardTopics } from './kds-channel.js';
 
-/** Where the tablets connect (contract, section 5). */
-export const KDS_NAMESPACE = '/kds';
-
-/** A pulse every so often proves that the connection carries data; milliseconds. */
-export const PULSE_INTERVAL = 10_000;
-
-export const boardTopics = ['cooking', 'packing', 'plan'] as const;
-export type BoardTopic = (typeof boardTopics)[number];
+export { boardTopics, KDS_NAMESPACE, PULSE_INTERVAL, type BoardTopic } from './kds-channel.js';
 
 /** Says what changed; what is now there is asked over HTTP. */
 export const BoardChanged = z.object({
