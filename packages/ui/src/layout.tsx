@@ -1,0 +1,1 @@
+export { Box, Center, Divider, Flex, Group, Paper, Stack } from '@mantine/core';

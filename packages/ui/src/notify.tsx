@@ -1,0 +1,17 @@
+import { notifications } from '@mantine/notifications';
+import { CircleAlert, CircleCheck } from 'lucide-react';
+
+/** Says shortly that something was done. */
+export function notifyDone(message: string) {
+  notifications.show({ message, color: 'pandan', icon: <CircleCheck size={18} aria-hidden /> });
+}
+
+/** Says that something went wrong; stays longer. */
+export function notifyProblem(message: string) {
+  notifications.show({
+    message,
+    color: 'chilli',
+    autoClose: 9000,
+    icon: <CircleAlert size={18} aria-hidden />,
+  });
+}

@@ -1,0 +1,1 @@
+export { PasswordInput as PasswordField } from '@mantine/core';

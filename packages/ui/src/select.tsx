@@ -1,0 +1,1 @@
+export { NativeSelect, Select } from '@mantine/core';

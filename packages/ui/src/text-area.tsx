@@ -1,0 +1,1 @@
+export { Textarea as TextArea } from '@mantine/core';

@@ -1,0 +1,1 @@
+export { TextInput as TextField } from '@mantine/core';

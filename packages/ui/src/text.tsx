@@ -1,0 +1,1 @@
+export { Kbd, Text, Title } from '@mantine/core';
