@@ -1,0 +1,88 @@
+import { z } from 'zod';
+
+/** The token under which the settings are injected. */
+export const ENV = Symbol('env');
+
+/** A whole number from the environment. */
+function whole(maximum: number) {
+  return z.string().regex(/^[0-9]{1,7}$/, 'must be a whole number').transform(Number).pipe(z.int().max(maximum, `must be at most ${maximum}`));
+}
+
+const flag = z.enum(['true', 'false'], 'must be true or false').transform((text) => text === 'true');
+
+function isTimezone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).format() !== '';
+  } catch {
+    return false;
+  }
+}
+
+const Settings = z
+  .object({
+    NODE_ENV: z.string().default('development'),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// address' }).optional(),
+    DATA_DIR: z.string().default('.data'),
+    PORT: whole(65_535).default(8080),
+    HOST: z.string().default('0.0.0.0'),
+    KITCHEN_TIMEZONE: z.string().refine(isTimezone, 'must be a time zone such as Asia/Jakarta').default('Asia/Jakarta'),
+    JWT_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+    FEATURE_PORTION_SIZE_ENABLED: flag.default(true),
+    REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be a redis:// address' }).optional(),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be a level such as info').default('info'),
+    /** Addresses of reverse proxies whose X-Forwarded-For is believed, or true for the next hop. */
+    TRUST_PROXY: z.string().optional(),
+  })
+  .superRefine((given, context) => {
+    if (given.NODE_ENV === 'production' && given.JWT_SECRET === undefined) {
+      context.addIssue({ code: 'custom', path: ['JWT_SECRET'], message: 'is required with NODE_ENV=production' });
+    }
+  });
+
+export interface Env {
+  production: boolean;
+  /** Undefined: the embedded PostgreSQL. */
+  databaseUrl: string | undefined;
+  dataDir: string;
+  port: number;
+  host: string;
+  timezone: string;
+  jwtSecret: string;
+  featurePortionSize: boolean;
+  redisUrl: string | undefined;
+  logLevel: string;
+  trustProxy: string | undefined;
+}
+
+/** Settings before a secret was found or made. */
+export type GivenEnv = Omit<Env, 'jwtSecret'> & { jwtSecret: string | undefined };
+
+/** Every missing or bad name of the environment, a line each. */
+export class EnvError extends Error {
+  constructor(readonly faults: string[]) {
+    super(faults.join('\n'));
+  }
+}
+
+/** Reads the settings (contract, section 6); an empty value counts as none. */
+export function readEnv(variables: Record<string, string | undefined>): GivenEnv {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const read = Settings.safeParse(given);
+  if (!read.success) {
+    throw new EnvError(read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
+  }
+  const settings = read.data;
+  return {
+    production: settings.NODE_ENV === 'production',
+    databaseUrl: settings.DATABASE_URL,
+    dataDir: settings.DATA_DIR,
+    port: settings.PORT,
+    host: settings.HOST,
+    timezone: settings.KITCHEN_TIMEZONE,
+    jwtSecret: settings.JWT_SECRET,
+    featurePortionSize: settings.FEATURE_PORTION_SIZE_ENABLED,
+    redisUrl: settings.REDIS_URL,
+    logLevel: settings.LOG_LEVEL,
+    trustProxy: settings.TRUST_PROXY,
+  };
+}

@@ -1,0 +1,28 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Refusal } from './refusal.js';
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+const poison = /"(?:_|\\u005[fF]){2}proto(?:_|\\u005[fF]){2}"\s*:/;
+
+/** The only bodies that this API reads: JSON in UTF-8, not compressed. Nothing at all is undefined. */
+export function readJsonBodies(fastify: FastifyInstance): void {
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    try {
+      done(null, body.length === 0 ? undefined : parseJson(request, body));
+    } catch {
+      done(new Refusal('MALFORMED_REQUEST'), undefined);
+    }
+  });
+}
+
+function parseJson(request: FastifyRequest, body: Buffer): unknown {
+  const encoding = request.headers['content-encoding'] ?? 'identity';
+  const charset = /charset\s*=\s*"?([^";\s]*)/i.exec(request.headers['content-type'] ?? '')?.[1];
+  if (encoding !== 'identity' || (charset && !/^utf-?8$/i.test(charset))) {
+    throw new TypeError('only plain UTF-8 is read');
+  }
+  const text = utf8.decode(body);
+  if (poison.test(text)) throw new SyntaxError('a key that would change prototypes');
+  return JSON.parse(text);
+}
