@@ -9,12 +9,13 @@ import type { z } from 'zod';
  * by themselves (401, 403, 400, 413, 422, 500, 503, and 404 with an id in the path).
  */
 export function Answers(status: number, schema: z.ZodType | null, ...refusals: ProblemCode[]) {
-  const byStatus = Map.groupBy(refusals, (code) => problemStatus[code]);
+  const statuses = new Set(refusals.map((code) => problemStatus[code]));
   return applyDecorators(
     HttpCode(status),
     ApiResponse({ status, description: 'Done', ...(schema && { standardSchema: schema }) }),
-    ...[...byStatus].map(([refused, codes]) =>
-      ApiResponse({ status: refused, description: codes.join(', '), standardSchema: Problem }),
-    ),
+    ...[...statuses].map((refused) => {
+      const codes = refusals.filter((code) => problemStatus[code] === refused);
+      return ApiResponse({ status: refused, description: codes.join(', '), standardSchema: Problem });
+    }),
   );
 }
