@@ -1,0 +1,47 @@
+import type { ServiceDate } from '@porsi/shared/calendar/service-date';
+import type { CookingBoard } from '@porsi/shared/kds/cooking-board';
+import type { PackingBoard } from '@porsi/shared/kds/packing-board';
+import type { ApiRequest } from './request.js';
+import type { ServerClock } from './server-clock.js';
+
+type Topic = 'cooking' | 'packing';
+
+/** Told after every answer: the server has just confirmed this board at this instant. */
+export type BoardProven = (topic: Topic, board: CookingBoard | PackingBoard, serverTime: string) => void;
+
+interface Kept<Board> {
+  etag: string;
+  board: Board;
+}
+
+/**
+ * The boards: `/api/kds/…`. The last answer of each board is kept: when the server says that it
+ * still holds (304), the same object is answered again.
+ */
+export function boardsClient(request: ApiRequest, clock: ServerClock, proven: BoardProven) {
+  function readerOf<Board extends CookingBoard | PackingBoard>(topic: Topic) {
+    const kept = new Map<ServiceDate | undefined, Kept<Board>>();
+    return async (date?: ServiceDate, signal?: AbortSignal): Promise<Board> => {
+      const last = kept.get(date);
+      const headers: Record<string, string> = last ? { 'If-None-Match': last.etag } : {};
+      const answer = await request.answer({ path: `/api/kds/${topic}`, query: { date }, headers, signal });
+      if (answer.status === 304 && last) {
+        proven(topic, last.board, new Date(clock.now()).toISOString());
+        return last.board;
+      }
+      const board = answer.data as Board;
+      const etag = answer.headers.get('ETag');
+      kept.clear();
+      if (etag) kept.set(date, { etag, board });
+      clock.observe(board.serverTime);
+      proven(topic, board, board.serverTime);
+      return board;
+    };
+  }
+  return {
+    /** The cooking board of a day; today's (the kitchen's) when left out. */
+    cooking: readerOf<CookingBoard>('cooking'),
+    /** The packing board of a day; today's (the kitchen's) when left out. */
+    packing: readerOf<PackingBoard>('packing'),
+  };
+}
