@@ -47,7 +47,9 @@ function parentOf(pid) {
 function isPackageManager(pid) {
   try {
     const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split(/[\0 ]/).slice(0, 2);
-    return words.some((word) => /^(npm|npx|pnpm|pnpx)(-cli\.js|\.c?js)?$/.test(word.split('/').at(-1)));
+    return words.some((word) =>
+      /^(npm|npx|pnpm|pnpx)(-cli\.js|\.c?js)?$/.test(word.split('/').at(-1)),
+    );
   } catch {
     return false;
   }

@@ -38,17 +38,24 @@ function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const [oldestMajor, oldestMinor] = OLDEST_NODE;
   if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
-  throw new StepFailed(`Node ${OLDEST_NODE.join('.')} or newer is needed; this is ${process.version}.`);
+  throw new StepFailed(
+    `Node ${OLDEST_NODE.join('.')} or newer is needed; this is ${process.version}.`,
+  );
 }
 
 async function install() {
   const wanted = fingerprintOfDependencies();
   if (existsSync(installedStamp) && readFileSync(installedStamp, 'utf8') === wanted) return;
   const pnpm = findPnpm();
-  await runQuietly('Installing dependencies', pnpm.command, [...pnpm.args, 'install', '--frozen-lockfile'], {
-    cwd: root,
-    env: pnpm.env,
-  });
+  await runQuietly(
+    'Installing dependencies',
+    pnpm.command,
+    [...pnpm.args, 'install', '--frozen-lockfile'],
+    {
+      cwd: root,
+      env: pnpm.env,
+    },
+  );
   writeFileSync(installedStamp, wanted);
 }
 
