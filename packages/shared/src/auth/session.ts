@@ -5,7 +5,12 @@ import { asCode } from '../http/zod-issues.js';
 /** What a person types to sign in. */
 export const Credentials = z
   .object({
-    email: z.string(asCode('TEXT_INVALID')).trim().min(1, 'REQUIRED').max(254, 'TEXT_TOO_LONG'),
+    email: z
+      .string(asCode('TEXT_INVALID'))
+      .trim()
+      .min(1, 'REQUIRED')
+      .max(254, 'TEXT_TOO_LONG')
+      .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'TEXT_INVALID'),
     password: z.string(asCode('TEXT_INVALID')).min(1, 'REQUIRED').max(200, 'TEXT_TOO_LONG'),
   })
   .meta({ id: 'Credentials' });
