@@ -6,6 +6,7 @@ import { findPnpm } from './find-pnpm.mjs';
 import { root } from './root.mjs';
 import { oneAtATime } from './one-at-a-time.mjs';
 import { runQuietly, StepFailed } from './run-quietly.mjs';
+import { runTurbo } from './turbo.mjs';
 import { workspacePackages } from './workspace.mjs';
 
 const OLDEST_NODE = [20, 19];
@@ -22,7 +23,7 @@ export async function prepare(packages = []) {
   requireNode();
   await oneAtATime(async () => {
     await install();
-    await build(packages);
+    await runTurbo('Building what has changed', 'build', packages);
   });
 }
 
@@ -67,21 +68,6 @@ function fingerprintOfDependencies() {
     hash.update(`${file}\0`).update(readFileSync(join(root, file)));
   }
   return hash.digest('hex');
-}
-
-async function build(packages) {
-  const pnpm = findPnpm();
-  const filters = packages.map((name) => `--filter=${name}`);
-  const turbo = ['exec', 'turbo', 'run', 'build', '--output-logs=errors-only', ...filters];
-  await runQuietly('Building what has changed', pnpm.command, [...pnpm.args, ...turbo], {
-    cwd: root,
-    env: {
-      ...pnpm.env,
-      TURBO_TELEMETRY_DISABLED: '1',
-      TURBO_NO_UPDATE_NOTIFIER: '1',
-      DO_NOT_TRACK: '1',
-    },
-  });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
