@@ -1,0 +1,52 @@
+import 'reflect-metadata';
+import { DataSource } from 'typeorm';
+import { ALL_ENTITIES } from './entities/all-entities.js';
+import { ALL_MIGRATIONS } from './migrations/all-migrations.js';
+import { postgresTypes } from './postgres-types.js';
+
+export interface DataSourceOptions {
+  /** IANA name (`KITCHEN_TIMEZONE`); the TimeZone of every session, so that `now()::date` is the kitchen's day. */
+  readonly timezone: string;
+  /** Most connections at once; default 10. */
+  readonly poolSize?: number;
+  /** What an operator reads in `pg_stat_activity`; default `porsi`. */
+  readonly applicationName?: string;
+}
+
+/** The bookkeeping of migrations; a name that no other tool uses, for databases that are not ours alone. */
+export const MIGRATIONS_TABLE = 'porsi_migrations';
+
+/**
+ * A data source that is not yet connected: `await dataSource.initialize()` connects (10 s at most,
+ * then it throws what `pg` throws) and changes nothing in the database.
+ *
+ * @param url `postgres://user:password@host:port/database`
+ * @throws RangeError when the time zone does not exist
+ */
+export function createDataSource(url: string, { timezone, poolSize = 10, applicationName = 'porsi' }: DataSourceOptions): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: ALL_ENTITIES,
+    migrations: ALL_MIGRATIONS,
+    migrationsTableName: MIGRATIONS_TABLE,
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    // A column of type uuid is no reason to create an extension in somebody's database.
+    installExtensions: false,
+    logging: false,
+    poolSize,
+    applicationName,
+    connectTimeoutMS: 10_000,
+    extra: {
+      types: postgresTypes(),
+      options: `-c TimeZone=${knownTimezone(timezone)}`,
+      keepAlive: true,
+    },
+  });
+}
+
+/** The zone's canonical name; also keeps anything but a zone out of the connection's options. */
+function knownTimezone(timezone: string): string {
+  return new Intl.DateTimeFormat('en', { timeZone: timezone }).resolvedOptions().timeZone;
+}

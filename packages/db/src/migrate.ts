@@ -1,0 +1,98 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { MigrationExecutor, type DataSource, type QueryRunner } from 'typeorm';
+import type { StepListener } from './migrations/step-migration.js';
+import { OperatorError } from './operator-error.js';
+import { sqlState } from './query/run-in-transaction.js';
+import { recogniseDatabase } from './recognise-database.js';
+
+export interface MigrateOptions {
+  /** Called before each step that runs. */
+  readonly onStep?: StepListener;
+  /** Called once when another process is migrating and this one waits for it. */
+  readonly onWait?: () => void;
+  /** How long a step may be kept from its lock by others, in milliseconds; default ten minutes. */
+  readonly patience?: number;
+}
+
+/** No statement queues for a lock, and others behind it, for longer than this. */
+const LOCK_TIMEOUT = '500ms';
+const LOCK_NOT_AVAILABLE = '55P03';
+/** One migrating process per database: an advisory lock of the session, so that a crash lets go of it. */
+const MIGRATION_LOCK = '7368, 0';
+
+/**
+ * Brings an empty database or one of ours to the newest schema. Each migration commits by itself; a
+ * run that is killed is finished by the next one. Of two runs at once one works, the other waits and
+ * finds nothing to do.
+ *
+ * @returns the names of the migrations that this run applied; empty when there was nothing to do
+ * @throws OperatorError on the older system's database, or when a lock was not to be had in time
+ */
+export async function migrate(dataSource: DataSource, options: MigrateOptions = {}): Promise<string[]> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    await takeTurn(runner, options.onWait);
+    await refuseOlderSystem(dataSource);
+    await runner.query(`SET lock_timeout = '${LOCK_TIMEOUT}'`);
+    // Our functions keep the path they are made with; pg_temp last, see TRIGGER_FUNCTION.
+    await runner.query(`SELECT set_config('search_path', current_setting('search_path') || ', pg_temp', false)`);
+    runner.data = { onStep: options.onStep };
+    return await applyPending(dataSource, runner, options.patience ?? 600_000);
+  } finally {
+    await leave(runner);
+  }
+}
+
+/** Asks again and again instead of queueing: a session that waits in a query keeps CREATE INDEX CONCURRENTLY waiting. */
+async function takeTurn(runner: QueryRunner, onWait?: () => void): Promise<void> {
+  for (let asked = 0; ; asked++) {
+    const rows: { ours: boolean }[] = await runner.query(`SELECT pg_try_advisory_lock(${MIGRATION_LOCK}) AS ours`);
+    if (rows[0]?.ours) return;
+    if (asked === 0) onWait?.();
+    await pause(100);
+  }
+}
+
+async function refuseOlderSystem(dataSource: DataSource): Promise<void> {
+  if ((await recogniseDatabase(dataSource)) !== 'older') return;
+  throw new OperatorError(
+    'this database holds tables of the older system, which this version cannot adopt yet',
+    'point DATABASE_URL at an empty database or at one that Porsi made; nothing was changed',
+  );
+}
+
+async function applyPending(dataSource: DataSource, runner: QueryRunner, patience: number): Promise<string[]> {
+  const deadline = Date.now() + patience;
+  const applied: string[] = [];
+  for (let wait = 100; ; wait = Math.min(wait * 2, 5_000)) {
+    try {
+      const executor = new MigrationExecutor(dataSource, runner);
+      executor.transaction = 'each';
+      for (const { name } of await executor.executePendingMigrations()) applied.push(name);
+      return applied;
+    } catch (error) {
+      if (sqlState(error) !== LOCK_NOT_AVAILABLE) throw error;
+      if (Date.now() + wait > deadline) {
+        throw new OperatorError(
+          'a table stayed locked by other sessions for too long',
+          'see who holds it in pg_stat_activity, then run the migration again; it goes on where it stopped',
+          { cause: error },
+        );
+      }
+      await pause(wait);
+    }
+  }
+}
+
+/** The connection goes back to its pool as it came; a broken one is dropped by the pool. */
+async function leave(runner: QueryRunner): Promise<void> {
+  try {
+    await runner.query('RESET lock_timeout');
+    await runner.query('RESET search_path');
+    await runner.query(`SELECT pg_advisory_unlock(${MIGRATION_LOCK})`);
+  } catch {
+    // Its session is over, and so are its settings and its lock.
+  } finally {
+    await runner.release();
+  }
+}

@@ -1,0 +1,162 @@
+import { dropOnChange, onChange, TRIGGER_FUNCTION } from './statement-triggers.js';
+
+/**
+ * Section 2, last point: at commit, a menu item that was touched has rows that add up to its
+ * portions, all on its date. Touched means that its rows, its portions or its date changed.
+ *
+ * Statements note the item in `touched_menu_items`; the deferred trigger of that table takes the note
+ * away and checks, once per item however many rows were written. The table is empty between
+ * transactions, hence unlogged. A second transaction that touches the same item waits for the first
+ * one's note and then sums what both have written.
+ */
+export const SUM_RULE = `
+CREATE UNLOGGED TABLE touched_menu_items (
+  menu_item_id int8 NOT NULL,
+  CONSTRAINT touched_menu_items_pkey PRIMARY KEY (menu_item_id)
+);
+
+CREATE FUNCTION check_touched_menu_item() ${TRIGGER_FUNCTION} AS $$
+DECLARE
+  item record;
+BEGIN
+  DELETE FROM touched_menu_items WHERE menu_item_id = NEW.menu_item_id;
+
+  SELECT menu_item.id, menu_item.portions AS total, coalesce(sum(allocation.portions), 0) AS allocated,
+    coalesce(bool_and(service_day(allocation.date) = service_day(menu_item.date)), true) AS same_date
+  INTO item
+  FROM menu_items AS menu_item
+  LEFT JOIN menu_item_school_allocations AS allocation ON allocation.menu_item_id = menu_item.id
+  WHERE menu_item.id = NEW.menu_item_id
+  GROUP BY menu_item.id;
+
+  IF item.allocated <> item.total THEN
+    RAISE EXCEPTION USING ERRCODE = '23514', TABLE = 'menu_items', CONSTRAINT = 'portion_sum_matches_total',
+      MESSAGE = format('menu item %s: allocated %s of %s portions', item.id, item.allocated, item.total);
+  END IF;
+  IF NOT item.same_date THEN
+    RAISE EXCEPTION USING ERRCODE = '23514', TABLE = 'menu_item_school_allocations', CONSTRAINT = 'allocation_date_matches_menu_item',
+      MESSAGE = format('menu item %s: an allocation has another date', item.id);
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE CONSTRAINT TRIGGER check_touched_menu_item AFTER INSERT ON touched_menu_items
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_touched_menu_item();
+
+CREATE FUNCTION touch_menu_item() ${TRIGGER_FUNCTION} AS $$
+BEGIN
+  INSERT INTO touched_menu_items (menu_item_id) VALUES (NEW.id) ON CONFLICT DO NOTHING;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER touch_inserted_menu_item AFTER INSERT ON menu_items
+  FOR EACH ROW EXECUTE FUNCTION touch_menu_item();
+CREATE TRIGGER touch_updated_menu_item AFTER UPDATE ON menu_items FOR EACH ROW
+  WHEN ((OLD.portions, OLD.date) IS DISTINCT FROM (NEW.portions, NEW.date))
+  EXECUTE FUNCTION touch_menu_item();
+
+-- Ascending ids against deadlocks; an item that is being deleted with its rows is gone already.
+CREATE FUNCTION touch_menu_items(item_ids int8[]) RETURNS void
+  LANGUAGE sql SET search_path FROM CURRENT AS $$
+  INSERT INTO touched_menu_items (menu_item_id)
+  SELECT id FROM menu_items WHERE id = ANY (item_ids) ORDER BY id
+  ON CONFLICT DO NOTHING
+$$;
+
+CREATE FUNCTION touch_items_of_rows() ${TRIGGER_FUNCTION} AS $$
+BEGIN
+  PERFORM touch_menu_items(ARRAY(SELECT DISTINCT menu_item_id FROM changed_rows));
+  RETURN NULL;
+END $$;
+${onChange('menu_item_school_allocations', 'touch_items_of_rows', ['inserted', 'deleted'])}
+
+CREATE FUNCTION touch_items_of_updated_rows() ${TRIGGER_FUNCTION} AS $$
+BEGIN
+  PERFORM touch_menu_items(ARRAY(
+    WITH before AS (SELECT menu_item_id, school_id, portion_size, portions, date FROM old_rows),
+      after AS (SELECT menu_item_id, school_id, portion_size, portions, date FROM new_rows)
+    SELECT menu_item_id FROM (TABLE before EXCEPT TABLE after) AS gone
+    UNION SELECT menu_item_id FROM (TABLE after EXCEPT TABLE before) AS come
+  ));
+  RETURN NULL;
+END $$;
+CREATE TRIGGER touch_items_of_updated_rows AFTER UPDATE ON menu_item_school_allocations
+  REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION touch_items_of_updated_rows();
+
+CREATE FUNCTION touch_all_menu_items() ${TRIGGER_FUNCTION} AS $$
+BEGIN
+  PERFORM touch_menu_items(ARRAY(SELECT id FROM menu_items));
+  RETURN NULL;
+END $$;
+CREATE TRIGGER touch_all_menu_items AFTER TRUNCATE ON menu_item_school_allocations
+  FOR EACH STATEMENT EXECUTE FUNCTION touch_all_menu_items();
+`;
+
+export const DROP_SUM_RULE = `
+DROP TRIGGER touch_all_menu_items ON menu_item_school_allocations;
+DROP TRIGGER touch_items_of_updated_rows ON menu_item_school_allocations;
+${dropOnChange('menu_item_school_allocations', 'touch_items_of_rows', ['inserted', 'deleted'])}
+DROP TRIGGER touch_updated_menu_item ON menu_items;
+DROP TRIGGER touch_inserted_menu_item ON menu_items;
+DROP FUNCTION touch_all_menu_items();
+DROP FUNCTION touch_items_of_updated_rows();
+DROP FUNCTION touch_items_of_rows();
+DROP FUNCTION touch_menu_items(int8[]);
+DROP FUNCTION touch_menu_item();
+DROP TABLE touched_menu_items;
+DROP FUNCTION check_touched_menu_item();
+`;
+
+/**
+ * Section 2: small portions are for SD, also when a school's category changes later.
+ *
+ * The two sides meet on the school's row. Rows that come with small portions lock their schools
+ * (FOR SHARE: a change of category waits, another plan does not) and then read the category; a change
+ * of category holds the row's lock and then looks for small portions. Whoever comes second sees what
+ * the first one committed. A REPEATABLE READ transaction would look into its old snapshot instead, so
+ * it may not take a school out of SD (SERIALIZABLE may: it notices by itself).
+ */
+export const SMALL_RULE = `
+CREATE FUNCTION check_small_portions() ${TRIGGER_FUNCTION} AS $$
+DECLARE
+  school record;
+BEGIN
+  FOR school IN
+    SELECT id, category FROM schools
+    WHERE id IN (SELECT school_id FROM changed_rows WHERE portion_size = 'small')
+    ORDER BY id FOR SHARE
+  LOOP
+    IF school.category IS DISTINCT FROM 'SD' THEN
+      RAISE EXCEPTION USING ERRCODE = '23514', TABLE = 'menu_item_school_allocations', CONSTRAINT = 'small_portions_need_sd',
+        MESSAGE = format('school %s (%s) cannot have small portions', school.id, coalesce(school.category, 'no category'));
+    END IF;
+  END LOOP;
+  RETURN NULL;
+END $$;
+${onChange('menu_item_school_allocations', 'check_small_portions', ['inserted', 'updated_to'])}
+
+CREATE FUNCTION check_school_without_small_portions() ${TRIGGER_FUNCTION} AS $$
+BEGIN
+  IF current_setting('transaction_isolation') = 'repeatable read' THEN
+    RAISE EXCEPTION USING ERRCODE = '25000',
+      MESSAGE = 'a school cannot leave SD in a REPEATABLE READ transaction',
+      HINT = 'use READ COMMITTED or SERIALIZABLE';
+  END IF;
+  IF EXISTS (SELECT FROM menu_item_school_allocations WHERE school_id = NEW.id AND portion_size = 'small') THEN
+    RAISE EXCEPTION USING ERRCODE = '23514', TABLE = 'schools', CONSTRAINT = 'small_portions_need_sd',
+      MESSAGE = format('school %s has small portions and cannot leave SD', NEW.id);
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER check_school_without_small_portions AFTER UPDATE OF category ON schools FOR EACH ROW
+  WHEN (OLD.category = 'SD' AND NEW.category IS DISTINCT FROM 'SD')
+  EXECUTE FUNCTION check_school_without_small_portions();
+`;
+
+export const DROP_SMALL_RULE = `
+DROP TRIGGER check_school_without_small_portions ON schools;
+${dropOnChange('menu_item_school_allocations', 'check_small_portions', ['inserted', 'updated_to'])}
+DROP FUNCTION check_school_without_small_portions();
+DROP FUNCTION check_small_portions();
+`;
