@@ -1,0 +1,44 @@
+import { issueMessages } from '@porsi/shared/http/issue-messages';
+import type { Issue, IssueCode } from '@porsi/shared/http/issue';
+import type { Language } from './setup';
+
+type Texts = Record<IssueCode, (params: Record<string, unknown>) => string>;
+
+const indonesian: Texts = {
+  SUM_MISMATCH: ({ allocated, total, difference }) => {
+    const by = Number(difference);
+    const verdict = by < 0 ? `kurang ${-by}` : `lebih ${by}`;
+    return `Teralokasi ${String(allocated)} dari ${String(total)} porsi: ${verdict}`;
+  },
+  SMALL_NOT_ALLOWED: ({ category }) =>
+    typeof category === 'string'
+      ? `Sekolah ${category} tidak boleh mendapat porsi kecil`
+      : 'Sekolah tanpa kategori tidak boleh mendapat porsi kecil',
+  SCHOOL_WITHOUT_PORTIONS: () => 'Sekolah harus mendapat minimal satu porsi',
+  SCHOOL_DUPLICATE: () => 'Sekolah tercantum lebih dari sekali',
+  SCHOOL_NOT_FOUND: () => 'Sekolah tidak ditemukan',
+  ALLOCATIONS_EMPTY: () => 'Alokasikan ke minimal satu sekolah',
+  PORTIONS_INVALID: () => 'Porsi harus bilangan bulat dari 0 sampai 100000',
+  TOTAL_INVALID: () => 'Total porsi harus bilangan bulat dari 1 sampai 1000000',
+  RECIPE_NOT_FOUND: () => 'Resep tidak ditemukan',
+  DATE_INVALID: () => 'Tanggal tidak ada di kalender',
+  REQUIRED: () => 'Wajib diisi',
+  TEXT_INVALID: () => 'Harus berupa teks',
+  TEXT_TOO_LONG: ({ maximum }) => `Paling banyak ${String(maximum)} karakter`,
+  NUMBER_INVALID: () => 'Harus bilangan bulat dalam batasnya',
+  QUANTITY_INVALID: () => 'Jumlah harus angka dari 0 sampai 1000000, paling banyak 3 desimal',
+  CHOICE_INVALID: () => 'Bukan pilihan yang tersedia',
+  EMAIL_INVALID: () => 'Harus berupa alamat e-mail',
+  PASSWORD_INVALID: () => 'Kata sandi harus 10 sampai 200 karakter',
+  RANGE_INVALID: () => 'Akhir tidak boleh sebelum awal',
+  VALUE_INVALID: () => 'Nilai tidak sah',
+  KEY_REUSED: () => 'Kunci ini sudah dipakai untuk permintaan lain',
+};
+
+// English is what the API speaks, so its sentences are the contract's own.
+const texts: Record<Language, Texts> = { en: issueMessages, id: indonesian };
+
+/** What an issue says in a language, by its code and params. */
+export function issueText(found: Pick<Issue, 'code' | 'params'>, language: Language): string {
+  return texts[language][found.code](found.params ?? {});
+}
