@@ -1,6 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import type { Env } from './env.js';
+import { AuthModule } from './features/auth/auth.module.js';
+import { ConfigModule } from './features/config/config.module.js';
+import { RecipesModule } from './features/recipes/recipes.module.js';
+import { SchoolsModule } from './features/schools/schools.module.js';
+import { UsersModule } from './features/users/users.module.js';
 import { HealthController } from './platform/health/health.controller.js';
 import { PlatformModule } from './platform/platform.module.js';
 
@@ -9,7 +14,14 @@ export class AppModule {
   static with(env: Env, dataSource: DataSource): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(env, dataSource)],
+      imports: [
+        PlatformModule.with(env, dataSource),
+        AuthModule,
+        ConfigModule,
+        RecipesModule,
+        SchoolsModule,
+        UsersModule,
+      ],
       controllers: [HealthController],
     };
   }

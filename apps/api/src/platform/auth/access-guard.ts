@@ -6,6 +6,7 @@ import { Refusal } from '../http/refusal.js';
 import { ACCESS, type Access } from './access.js';
 import { rememberActor } from './actor.js';
 import { AccessTokens } from './access-tokens.js';
+import { bearerTokenOf } from './bearer-token.js';
 
 /** Lets a request through to its handler when its sender may; a route that says nothing is closed. */
 @Injectable()
@@ -19,15 +20,11 @@ export class AccessGuard implements CanActivate {
     const access = this.reflector.get<Access | undefined, symbol>(ACCESS, context.getHandler());
     if (access === 'public') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const user = await this.tokens.userOf(bearerToken(request.headers.authorization));
+    const user = await this.tokens.userOf(bearerTokenOf(request));
     if (!user) throw new Refusal('UNAUTHENTICATED');
     rememberActor(request, { ...user, address: request.ip });
     if (access === 'signed-in') return true;
     if (!access || !may(user.role, access)) throw new Refusal('FORBIDDEN');
     return true;
   }
-}
-
-function bearerToken(header: string | undefined): string | undefined {
-  return header === undefined ? undefined : /^Bearer +([A-Za-z0-9._~+/=-]+)$/i.exec(header)?.[1];
 }

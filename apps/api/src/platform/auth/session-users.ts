@@ -3,7 +3,7 @@ import { NamedStatements } from '../database/named-statements.js';
 import type { Actor } from './actor.js';
 
 const FIND = `
-  SELECT u.id::float8 AS id, u.email, u.full_name AS "fullName", u.role, s.id AS "sessionId"
+  SELECT u.id, u.email, u.full_name AS "fullName", u.role, s.id AS "sessionId"
     FROM sessions s JOIN users u ON u.id = s.user_id
    WHERE s.id = $1 AND s.expires_at > now() AND u.is_active`;
 

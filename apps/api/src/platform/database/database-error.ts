@@ -2,7 +2,8 @@
 export interface DatabaseError {
   /** SQLSTATE, or the name of a system error such as ECONNREFUSED. */
   code: string;
-  constraint?: string;
+  constraint: string | undefined;
+  table: string | undefined;
   message: string;
 }
 
@@ -13,7 +14,8 @@ export function databaseErrorOf(error: unknown): DatabaseError | undefined {
   if (!(inner instanceof Error)) return undefined;
   // A refused dual-stack connect is an AggregateError of its attempts.
   const cause = inner instanceof AggregateError && inner.errors[0] instanceof Error ? inner.errors[0] : inner;
-  return { code: textIn(cause, 'code') ?? '', constraint: textIn(cause, 'constraint'), message: cause.message };
+  const [constraint, table] = [textIn(cause, 'constraint'), textIn(cause, 'table')];
+  return { code: textIn(cause, 'code') ?? '', constraint, table, message: cause.message };
 }
 
 function textIn(error: Error, key: string): string | undefined {

@@ -1,20 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { Pool, QueryResultRow } from 'pg';
+import { namedQuery } from '@porsi/db/query/named-query';
+import type { QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
-import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 
-/** Hot queries under a name: PostgreSQL parses and plans them once a connection, which TypeORM cannot ask for. */
+/** Hot queries under a name: PostgreSQL parses and plans them once a connection. */
 @Injectable()
 export class NamedStatements {
   constructor(private readonly dataSource: DataSource) {}
 
   /** The rows of a statement; the name stands for this very text in the whole process. */
-  async query<Row extends QueryResultRow>(name: string, text: string, values: unknown[] = []): Promise<Row[]> {
-    const result = await this.pool.query<Row>({ name, text, values });
-    return result.rows;
-  }
-
-  private get pool(): Pool {
-    return (this.dataSource.driver as PostgresDriver).master as Pool;
+  query<Row extends QueryResultRow>(name: string, text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return namedQuery<Row>(this.dataSource, { name, text }, values);
   }
 }

@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import { School as StoredSchool } from '@porsi/db/entities/school';
+import type { School } from '@porsi/shared/schools/school';
+import { DataSource } from 'typeorm';
+import { Refusal } from '../../platform/http/refusal.js';
+import { presentSchool } from './present-school.js';
+
+@Injectable()
+export class GetSchool {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async run(id: number): Promise<School> {
+    const stored = await this.dataSource.manager.findOneBy(StoredSchool, { id });
+    if (!stored) throw new Refusal('NOT_FOUND');
+    return presentSchool(stored);
+  }
+}

@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import { User as StoredUser } from '@porsi/db/entities/user';
+import type { User } from '@porsi/shared/users/user';
+import { DataSource } from 'typeorm';
+import { Refusal } from '../../platform/http/refusal.js';
+import { presentUser } from './present-user.js';
+
+@Injectable()
+export class GetUser {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async run(id: number): Promise<User> {
+    const stored = await this.dataSource.manager.findOneBy(StoredUser, { id });
+    if (!stored) throw new Refusal('NOT_FOUND');
+    return presentUser(stored);
+  }
+}
