@@ -1,0 +1,26 @@
+import { benchBoards } from './boards/bench-boards.js';
+import { openBenchServer, type BenchServer } from './kitchen/bench-server.js';
+import { printTable } from './print-table.js';
+import type { Row } from './row.js';
+
+const benches: Record<string, (server: BenchServer) => Promise<Row[]>> = {
+  boards: benchBoards,
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  console.error(`No benchmark ${unknown.join(', ')}; there are: ${Object.keys(benches).join(', ')}.`);
+  process.exit(1);
+}
+
+const server = await openBenchServer();
+const rows: Row[] = [];
+for (const [name, bench] of Object.entries(benches)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.error(`${name} …`);
+  rows.push(...(await bench(server)));
+}
+await server.close();
+printTable(rows);
+process.exitCode = rows.some(({ holds }) => holds === false) ? 1 : 0;
