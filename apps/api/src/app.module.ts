@@ -3,11 +3,16 @@ import type { DataSource } from 'typeorm';
 import type { Env } from './env.js';
 import { AuthModule } from './features/auth/auth.module.js';
 import { ConfigModule } from './features/config/config.module.js';
+import { HistoryModule } from './features/history/history.module.js';
+import { KdsModule } from './features/kds/kds.module.js';
+import { MenuItemsModule } from './features/menu-items/menu-items.module.js';
+import { MenuPlansModule } from './features/menu-plans/menu-plans.module.js';
 import { RecipesModule } from './features/recipes/recipes.module.js';
 import { SchoolsModule } from './features/schools/schools.module.js';
 import { UsersModule } from './features/users/users.module.js';
 import { HealthController } from './platform/health/health.controller.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { RealtimeModule } from './platform/realtime/realtime.module.js';
 
 @Module({})
 export class AppModule {
@@ -18,6 +23,11 @@ export class AppModule {
         PlatformModule.with(env, dataSource),
         AuthModule,
         ConfigModule,
+        HistoryModule,
+        KdsModule,
+        MenuItemsModule,
+        MenuPlansModule,
+        RealtimeModule,
         RecipesModule,
         SchoolsModule,
         UsersModule,

@@ -21,6 +21,7 @@ export class DatabaseListener implements OnApplicationBootstrap, OnApplicationSh
   private readonly reconnected = new Set<() => void>();
   private client: pg.Client | undefined;
   private retry: NodeJS.Timeout | undefined;
+  private pause = FIRST_PAUSE;
   private closed = false;
 
   constructor(private readonly dataSource: DataSource) {}
@@ -43,12 +44,18 @@ export class DatabaseListener implements OnApplicationBootstrap, OnApplicationSh
   async query<Row extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> {
     const { client } = this;
     if (!client) throw new Error('not listening');
-    const result = await client.query<Row>(text, values);
-    return result.rows;
+    try {
+      const { rows } = await client.query<Row>(text, values);
+      return rows;
+    } catch (error) {
+      // Silence is a broken connection; what PostgreSQL itself refuses is not.
+      if (!(error instanceof pg.DatabaseError)) void client.end().catch(() => undefined);
+      throw error;
+    }
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.connect(FIRST_PAUSE);
+    await this.connect();
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -57,34 +64,29 @@ export class DatabaseListener implements OnApplicationBootstrap, OnApplicationSh
     await this.client?.end();
   }
 
-  private async connect(pause: number): Promise<void> {
+  private async connect(): Promise<void> {
     const { options } = (this.dataSource.driver as PostgresDriver).master as pg.Pool;
-    const client = new pg.Client({ ...options, query_timeout: ANSWER_WITHIN });
-    let broken = false;
-    const onBroken = (error?: Error) => {
-      if (broken) return;
-      broken = true;
-      if (this.client === client) this.client = undefined;
-      client.end().catch(() => undefined);
-      this.connectLater(pause, error);
-    };
-    client.on('error', onBroken);
-    client.on('end', () => onBroken());
+    // The pool hides the password from a spread.
+    const client = new pg.Client({ ...options, password: options.password, query_timeout: ANSWER_WITHIN });
+    client.on('error', () => undefined).once('end', () => this.connectLater(client));
     client.on('notification', ({ channel, payload = '' }) => this.channels.get(channel)?.(payload));
     try {
       await client.connect();
-      for (const channel of this.channels.keys()) await client.query(`LISTEN ${client.escapeIdentifier(channel)}`);
+      for (const channel of this.channels.keys()) await client.query(`LISTEN ${channel}`);
     } catch (error) {
-      onBroken(error instanceof Error ? error : undefined);
+      this.logger.warn({ err: error }, 'cannot listen to the database');
+      await client.end().catch(() => undefined);
       return;
     }
     this.client = client;
+    this.pause = FIRST_PAUSE;
     for (const act of this.reconnected) act();
   }
 
-  private connectLater(pause: number, error?: Error): void {
+  private connectLater(client: pg.Client): void {
+    if (this.client === client) this.client = undefined;
     if (this.closed) return;
-    this.logger.warn(`not listening to the database: ${error?.message ?? 'the connection ended'}`);
-    this.retry = setTimeout(() => void this.connect(Math.min(pause * 2, LONGEST_PAUSE)), pause);
+    this.retry = setTimeout(() => void this.connect(), this.pause);
+    this.pause = Math.min(this.pause * 2, LONGEST_PAUSE);
   }
 }

@@ -1,0 +1,72 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { cookingStatuses, type CookingStatus } from '@porsi/shared/kds/status-order';
+import type { CookingTap } from '@porsi/shared/kds/tap';
+import type { EntityManager } from 'typeorm';
+import { ENV, type Env } from '../../env.js';
+import { lockItem, type StoredItem } from '../../kitchen/lock-item.js';
+import { recordHistory } from '../../kitchen/record-history.js';
+import { sendBackSchools } from '../../kitchen/send-back-schools.js';
+import type { Actor } from '../../platform/auth/actor.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Refusal } from '../../platform/http/refusal.js';
+import { readBoardEntry } from './read-board-entry.js';
+import { onceAnOperation } from './once-an-operation.js';
+import { takeStep, type Progress } from './take-step.js';
+
+const PROGRESS = `
+  SELECT coalesce(progress.status, 'pending') AS status, progress.started_at AS "startedAt",
+         progress.finished_at AS "finishedAt", now() AS now
+  FROM menu_items item
+  LEFT JOIN cooking_statuses progress ON progress.menu_item_id = item.id
+  WHERE item.id = $1`;
+
+const STORE = `
+  INSERT INTO cooking_statuses (menu_item_id, status, started_at, finished_at, updated_at)
+  VALUES ($1, $2, $3, $4, now())
+  ON CONFLICT (menu_item_id) DO UPDATE
+  SET status = excluded.status, started_at = excluded.started_at,
+      finished_at = excluded.finished_at, updated_at = excluded.updated_at`;
+
+const SCHOOLS = `
+  SELECT DISTINCT school_id AS id FROM menu_item_school_allocations WHERE menu_item_id = $1`;
+
+/** A cook's tap: moves a dish one step forward or back. */
+@Injectable()
+export class ChangeCookingStatus {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    @Inject(ENV) private readonly env: Env,
+  ) {}
+
+  /** @returns the dish as on the cooking board, as the text of its JSON */
+  async run(menuItemId: number, { status, operationId }: CookingTap, actor: Actor): Promise<string> {
+    const request = { board: 'cooking', menuItemId, status };
+    return this.unitOfWork.run((tx) =>
+      onceAnOperation(tx, actor, operationId, request, async () => {
+        const dish = await lockItem(tx, menuItemId);
+        if (!dish?.shown) throw new Refusal('NOT_FOUND');
+        await moveDish(tx, dish, status, actor);
+        return readBoardEntry(tx, 'cooking', dish.date, menuItemId, this.env.featurePortionSize);
+      }),
+    );
+  }
+}
+
+async function moveDish(tx: EntityManager, dish: StoredItem, to: CookingStatus, actor: Actor): Promise<void> {
+  const [progress] = await tx.query<Progress<CookingStatus>[]>(PROGRESS, [dish.id]);
+  if (!progress) throw new Refusal('NOT_FOUND');
+  const { step, startedAt, finishedAt } = takeStep(cookingStatuses, progress, to);
+  if (step === 'none') return;
+  await tx.query(STORE, [dish.id, to, startedAt, finishedAt]);
+  const from = progress.status;
+  await recordHistory(tx, actor, [
+    { action: 'cooking.status', date: dish.date, menuItemId: dish.id, old: { status: from }, new: { status: to } },
+    // What was packed with this dish is not complete any more.
+    ...(from === 'ready' ? await sendBackSchools(tx, dish.date, await schoolsOf(tx, dish.id)) : []),
+  ]);
+}
+
+async function schoolsOf(tx: EntityManager, menuItemId: number): Promise<number[]> {
+  const schools = await tx.query<{ id: number }[]>(SCHOOLS, [menuItemId]);
+  return schools.map(({ id }) => id);
+}

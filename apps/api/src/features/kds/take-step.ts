@@ -1,0 +1,23 @@
+import { stepBetween, timesAfter, type StatusTimes, type Step } from '@porsi/shared/kds/status-order';
+import { Refusal } from '../../platform/http/refusal.js';
+
+/** How far a dish or a school is, and the database's clock. */
+export interface Progress<Status extends string> extends StatusTimes<Date> {
+  status: Status;
+  now: Date;
+}
+
+/**
+ * The step that a tap takes and the times after it.
+ *
+ * @throws Refusal INVALID_TRANSITION when it would skip one
+ */
+export function takeStep<Status extends string>(
+  order: readonly Status[],
+  progress: Progress<Status>,
+  to: Status,
+): StatusTimes<Date> & { step: Step } {
+  const step = stepBetween(order, progress.status, to);
+  if (step === 'invalid') throw new Refusal('INVALID_TRANSITION');
+  return { step, ...timesAfter(order, to, progress, progress.now) };
+}

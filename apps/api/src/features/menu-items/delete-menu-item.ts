@@ -1,0 +1,31 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ENV, type Env } from '../../env.js';
+import { lockItem } from '../../kitchen/lock-item.js';
+import { recordHistory } from '../../kitchen/record-history.js';
+import type { Actor } from '../../platform/auth/actor.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Refusal } from '../../platform/http/refusal.js';
+import { gatherFacts } from './gather-facts.js';
+
+const DELETE = 'DELETE FROM menu_items WHERE id = $1';
+
+/** Takes a menu item out of the plan, with its allocations. */
+@Injectable()
+export class DeleteMenuItem {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    @Inject(ENV) private readonly env: Env,
+  ) {}
+
+  async run(id: number, actor: Actor): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      const item = await lockItem(tx, id);
+      if (!item) throw new Refusal('NOT_FOUND');
+      const { date, recipeId, totalPortions } = item;
+      const { stored } = await gatherFacts(tx, undefined, this.env.featurePortionSize, item);
+      await tx.query(DELETE, [id]);
+      const old = { date, recipeId, totalPortions, allocations: [...stored.values()] };
+      await recordHistory(tx, actor, [{ action: 'menu-item.delete', date, menuItemId: id, old, new: null }]);
+    });
+  }
+}

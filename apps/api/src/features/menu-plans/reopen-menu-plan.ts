@@ -1,0 +1,15 @@
+import { Injectable } from '@nestjs/common';
+import type { MenuPlan } from '@porsi/shared/menu-plans/menu-plan';
+import type { Actor } from '../../platform/auth/actor.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { changeMenuPlan } from './change-menu-plan.js';
+
+/** Makes a week a draft again, which hides it from the kitchen; what was cooked and packed is kept. */
+@Injectable()
+export class ReopenMenuPlan {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async run(id: number, actor: Actor): Promise<MenuPlan> {
+    return this.unitOfWork.run((tx) => changeMenuPlan(tx, id, 'draft', actor));
+  }
+}

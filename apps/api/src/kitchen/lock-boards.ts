@@ -1,0 +1,12 @@
+import type { ServiceDate } from '@porsi/shared/calendar/service-date';
+import type { EntityManager } from 'typeorm';
+
+const LOCK = 'SELECT lock_board(day) FROM (SELECT DISTINCT unnest($1::date[]) AS day ORDER BY day) AS days';
+
+/**
+ * Makes this transaction the only writer of some days' boards, the earliest first. Every tap and
+ * every edit of a menu item does so before it reads what it decides by.
+ */
+export async function lockBoards(tx: EntityManager, dates: readonly ServiceDate[]): Promise<void> {
+  await tx.query(LOCK, [dates]);
+}

@@ -1,0 +1,55 @@
+import type { ServiceDate } from '@porsi/shared/calendar/service-date';
+import type { EntityManager } from 'typeorm';
+
+/** A menu item as stored, without its allocations. */
+export interface StoredItem {
+  id: number;
+  version: number;
+  menuPlanId: number;
+  date: ServiceDate;
+  recipeId: number;
+  totalPortions: number;
+  /** Whether its week is approved, so that the kitchen sees it. */
+  shown: boolean;
+}
+
+const LOCK_BOARDS = `
+  SELECT day AS date, lock_board(day)
+  FROM (
+    SELECT unnest($2::date[]) AS day
+    UNION
+    SELECT service_day(date) FROM menu_items WHERE id = $1
+    ORDER BY day
+  ) AS days`;
+
+const LOCK_ITEM = `
+  SELECT
+    item.id AS id,
+    coalesce(counted.version, 1) AS version,
+    item.menu_plan_id AS "menuPlanId",
+    service_day(item.date) AS date,
+    item.recipe_id AS "recipeId",
+    item.portions AS "totalPortions",
+    plan.status = 'approved' AS shown
+  FROM menu_items item
+  JOIN menu_plans plan ON plan.id = item.menu_plan_id
+  LEFT JOIN menu_item_versions counted ON counted.menu_item_id = item.id
+  WHERE item.id = $1
+  FOR NO KEY UPDATE OF item`;
+
+/**
+ * Locks the boards of a menu item's day and of other days, then the item itself.
+ *
+ * @returns the item as it is while this transaction lasts; undefined when there is none
+ */
+export async function lockItem(
+  tx: EntityManager,
+  id: number,
+  otherDates: readonly ServiceDate[] = [],
+): Promise<StoredItem | undefined> {
+  const boards = await tx.query<{ date: ServiceDate }[]>(LOCK_BOARDS, [id, otherDates]);
+  const [item] = await tx.query<StoredItem[]>(LOCK_ITEM, [id]);
+  if (!item || boards.some(({ date }) => date === item.date)) return item;
+  // Someone moved the item while this waited: the day that it is on now has to be locked too.
+  return lockItem(tx, id, otherDates);
+}

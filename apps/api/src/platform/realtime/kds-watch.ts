@@ -1,0 +1,37 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { WatchRequest, type WatchAnswer } from '@porsi/shared/realtime/kds-events';
+import { BoardRevisions } from './board-revisions.js';
+import { KdsSockets, type KdsSocket } from './kds-sockets.js';
+
+/** Answers `watch`: which day a tablet shows, and which revision that day's board has. */
+@Injectable()
+export class KdsWatch implements OnApplicationBootstrap {
+  constructor(
+    private readonly sockets: KdsSockets,
+    private readonly revisions: BoardRevisions,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.sockets.namespace.on('connection', (socket) => {
+      socket.on('watch', (request: unknown, answer: unknown) => {
+        void this.watch(socket, request).then((reply) => {
+          if (typeof answer === 'function') answer(reply);
+        });
+      });
+    });
+  }
+
+  private async watch(socket: KdsSocket, request: unknown): Promise<WatchAnswer> {
+    const read = WatchRequest.safeParse(request);
+    if (!read.success) return { error: 'VALIDATION_FAILED' };
+    const { date } = read.data;
+    // First the room, then the revision: a change in between is heard, not lost.
+    this.sockets.watch(socket, date);
+    try {
+      const revisions = await this.revisions.of([date]);
+      return { revision: revisions.get(date) ?? 0, serverTime: new Date().toISOString() };
+    } catch {
+      return { error: 'DATABASE_UNAVAILABLE' };
+    }
+  }
+}
