@@ -1,10 +1,14 @@
 import { benchBoards } from './boards/bench-boards.js';
+import { benchLive } from './live/bench-live.js';
+import { benchSaves } from './saves/bench-saves.js';
 import { openBenchServer, type BenchServer } from './kitchen/bench-server.js';
 import { printTable } from './print-table.js';
 import type { Row } from './row.js';
 
 const benches: Record<string, (server: BenchServer) => Promise<Row[]>> = {
   boards: benchBoards,
+  saves: benchSaves,
+  live: benchLive,
 };
 
 const wanted = process.argv.slice(2);
