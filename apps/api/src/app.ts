@@ -1,16 +1,26 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DestinationStream } from 'pino';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import type { Env } from './env.js';
 import { httpAdapter } from './platform/http/http-adapter.js';
+import { createLogger } from './platform/logging/create-logger.js';
+import { NestLogger } from './platform/logging/nest-logger.js';
+
+export interface AppOptions {
+  /** Where the log goes; standard output unless told. */
+  log?: DestinationStream;
+}
 
 /** The whole API on a database that is there already; the caller listens, closes, and owns the database. */
-export async function createApp(env: Env, dataSource: DataSource): Promise<NestFastifyApplication> {
-  return NestFactory.create<NestFastifyApplication>(AppModule.with(env, dataSource), httpAdapter(env), {
+export async function createApp(env: Env, dataSource: DataSource, options: AppOptions = {}): Promise<NestFastifyApplication> {
+  const logger = createLogger(env.logLevel, options.log);
+  const adapter = httpAdapter(env, logger);
+  return NestFactory.create<NestFastifyApplication>(AppModule.with(env, dataSource), adapter, {
     bodyParser: false,
     abortOnError: false,
-    logger: ['error', 'warn'],
+    logger: new NestLogger(logger),
   });
 }
