@@ -1,6 +1,9 @@
 import { benchBoards } from './boards/bench-boards.js';
 import { benchLive } from './live/bench-live.js';
 import { benchSaves } from './saves/bench-saves.js';
+import { benchClick } from './browser/bench-click.js';
+import { benchFirstLoad } from './browser/bench-first-load.js';
+import { benchTyping } from './browser/bench-typing.js';
 import { openBenchServer, type BenchServer } from './kitchen/bench-server.js';
 import { printTable } from './print-table.js';
 import type { Row } from './row.js';
@@ -9,12 +12,17 @@ const benches: Record<string, (server: BenchServer) => Promise<Row[]>> = {
   boards: benchBoards,
   saves: benchSaves,
   live: benchLive,
+  click: benchClick,
+  'first-load': benchFirstLoad,
+  typing: benchTyping,
 };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in benches));
 if (unknown.length > 0) {
-  console.error(`No benchmark ${unknown.join(', ')}; there are: ${Object.keys(benches).join(', ')}.`);
+  console.error(
+    `No benchmark ${unknown.join(', ')}; there are: ${Object.keys(benches).join(', ')}.`,
+  );
   process.exit(1);
 }
 

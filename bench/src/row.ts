@@ -11,15 +11,33 @@ export interface Row {
 }
 
 /** A line that must stay at or below a bound. */
-export function atMost(bound: number, unit: string, row: Omit<Row, 'bound' | 'holds' | 'measured'> & { value: number }): Row {
+export function atMost(
+  bound: number,
+  unit: string,
+  row: Omit<Row, 'bound' | 'holds' | 'measured'> & { value: number },
+): Row {
   const { value, ...rest } = row;
-  return { ...rest, measured: amount(value, unit), bound: `≤ ${bound}${unit}`, holds: value <= bound };
+  return {
+    ...rest,
+    measured: amount(value, unit),
+    bound: `≤ ${bound}${unit}`,
+    holds: value <= bound,
+  };
 }
 
 /** A line that must reach a bound. */
-export function atLeast(bound: number, unit: string, row: Omit<Row, 'bound' | 'holds' | 'measured'> & { value: number }): Row {
+export function atLeast(
+  bound: number,
+  unit: string,
+  row: Omit<Row, 'bound' | 'holds' | 'measured'> & { value: number },
+): Row {
   const { value, ...rest } = row;
-  return { ...rest, measured: amount(value, unit), bound: `≥ ${bound}${unit}`, holds: value >= bound };
+  return {
+    ...rest,
+    measured: amount(value, unit),
+    bound: `≥ ${bound}${unit}`,
+    holds: value >= bound,
+  };
 }
 
 /** A number with as many digits as it deserves. */

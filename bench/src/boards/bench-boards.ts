@@ -26,9 +26,17 @@ async function benchBoard(kitchen: BenchKitchen): Promise<Row[]> {
   const query = `?date=${kitchen.date}`;
   const authorization = `Bearer ${kitchen.token}`;
   const board = `${kitchen.api.url}/api/kds/cooking${query}`;
-  const etag = await requireSameBoards(board, authorization, [byHand.url + query, sameSql.url + query]);
+  const etag = await requireSameBoards(board, authorization, [
+    byHand.url + query,
+    sameSql.url + query,
+  ]);
 
-  const rates = { api: [] as number[], byHand: [] as number[], sameSql: [] as number[], unchanged: [] as number[] };
+  const rates = {
+    api: [] as number[],
+    byHand: [] as number[],
+    sameSql: [] as number[],
+    unchanged: [] as number[],
+  };
   const measure = async (url: string, headers: Record<string, string>, status: number) => {
     const { perSecond, statuses } = await load(url, headers, SECONDS);
     deepStrictEqual(Object.keys(statuses), [String(status)]);
@@ -43,7 +51,8 @@ async function benchBoard(kitchen: BenchKitchen): Promise<Row[]> {
     };
     // The first round warms up.
     if (round === 0) continue;
-    for (const name of ['api', 'byHand', 'sameSql', 'unchanged'] as const) rates[name].push(measured[name]);
+    for (const name of ['api', 'byHand', 'sameSql', 'unchanged'] as const)
+      rates[name].push(measured[name]);
   }
   await byHand.stop();
   await sameSql.stop();
@@ -69,7 +78,11 @@ async function benchBoard(kitchen: BenchKitchen): Promise<Row[]> {
 }
 
 /** All servers answer the same board, or nothing is measured. @returns the board's ETag */
-async function requireSameBoards(board: string, authorization: string, others: string[]): Promise<string> {
+async function requireSameBoards(
+  board: string,
+  authorization: string,
+  others: string[],
+): Promise<string> {
   const answer = await fetch(board, { headers: { authorization } });
   const expected = withoutTime(await answer.json());
   for (const url of others) deepStrictEqual(withoutTime(await (await fetch(url)).json()), expected);

@@ -9,10 +9,17 @@ export interface Load {
 }
 
 /** Asks one address from 16 connections for so many seconds. */
-export async function load(url: string, headers: Record<string, string>, seconds: number): Promise<Load> {
+export async function load(
+  url: string,
+  headers: Record<string, string>,
+  seconds: number,
+): Promise<Load> {
   const result = await autocannon({ url, headers, connections: CONNECTIONS, duration: seconds });
   const statuses = Object.fromEntries(
-    Object.entries(result.statusCodeStats ?? {}).map(([status, stats]) => [status, stats.count ?? 0]),
+    Object.entries(result.statusCodeStats ?? {}).map(([status, stats]) => [
+      status,
+      stats.count ?? 0,
+    ]),
   );
   if (result.errors > 0) throw new Error(`${result.errors} of the requests to ${url} failed`);
   return { perSecond: result.requests.total / result.duration, statuses };

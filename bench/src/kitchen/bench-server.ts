@@ -47,11 +47,19 @@ export async function openBenchServer(): Promise<BenchServer> {
   };
 }
 
-async function openKitchen(serverUrl: string, name: string, schools: number): Promise<BenchKitchen> {
+async function openKitchen(
+  serverUrl: string,
+  name: string,
+  schools: number,
+): Promise<BenchKitchen> {
   const databaseUrl = Object.assign(new URL(serverUrl), { pathname: name }).href;
   await administer(serverUrl, `CREATE DATABASE ${name}`);
   await prepareDatabase(databaseUrl);
-  const pool = new Pool({ connectionString: databaseUrl, max: 10, options: `-c TimeZone=${TIMEZONE}` });
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    max: 10,
+    options: `-c TimeZone=${TIMEZONE}`,
+  });
   const day = await fillKitchen(pool, schools, serviceDateAt(new Date(), TIMEZONE));
   const api = await startApi(databaseUrl);
   const credentials = { email: head.email, password: PASSWORD };

@@ -35,7 +35,10 @@ export class EditedItem {
 
   /** Saves through the API as the form does. */
   async save(allocations: readonly Allocation[]): Promise<void> {
-    const totalPortions = allocations.reduce((sum, entry) => sum + entry.portionsSmall + entry.portionsLarge, 0);
+    const totalPortions = allocations.reduce(
+      (sum, entry) => sum + entry.portionsSmall + entry.portionsLarge,
+      0,
+    );
     const { date, recipe, version } = this.item;
     const body = { date, recipeId: recipe.id, totalPortions, allocations, version };
     this.item = await call<MenuItem>('PUT', this.url, this.kitchen.token, body);

@@ -42,12 +42,18 @@ export async function fillKitchen(pool: Pool, schools: number, date: string): Pr
     [date],
   );
   const menuItemIds: number[] = [];
-  for (const recipeId of recipeIds) menuItemIds.push(await addDish(pool, planId ?? NaN, recipeId, date));
+  for (const recipeId of recipeIds)
+    menuItemIds.push(await addDish(pool, planId ?? NaN, recipeId, date));
   await pool.query('VACUUM ANALYZE');
   return { date, schools, menuItemIds, recipeIds };
 }
 
-async function addDish(pool: Pool, planId: number, recipeId: number, date: string): Promise<number> {
+async function addDish(
+  pool: Pool,
+  planId: number,
+  recipeId: number,
+  date: string,
+): Promise<number> {
   const [id = NaN] = await ids(
     pool,
     `WITH wanted AS (

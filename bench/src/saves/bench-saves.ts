@@ -45,7 +45,11 @@ async function benchSave(kitchen: BenchKitchen, bound: number, saves: number): P
   });
 }
 
-async function timeOfUnnest(kitchen: BenchKitchen, item: EditedItem, saves: number): Promise<number> {
+async function timeOfUnnest(
+  kitchen: BenchKitchen,
+  item: EditedItem,
+  saves: number,
+): Promise<number> {
   const both = { [1]: item.changed(1), [-1]: item.changed(-1) };
   const time = await timeOf(saves, (by) => unnestSave(kitchen.pool, item.id, both[by]));
   await item.reload();

@@ -25,7 +25,11 @@ export interface Allocation {
 }
 
 /** Stores a menu item's allocations; no check, no history, no version. */
-export async function unnestSave(pool: Pool, menuItemId: number, allocations: readonly Allocation[]): Promise<void> {
+export async function unnestSave(
+  pool: Pool,
+  menuItemId: number,
+  allocations: readonly Allocation[],
+): Promise<void> {
   const rows = allocations.flatMap(({ schoolId, portionsSmall, portionsLarge }) => [
     { schoolId, size: 'small', portions: portionsSmall },
     { schoolId, size: 'large', portions: portionsLarge },
