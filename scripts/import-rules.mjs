@@ -18,7 +18,7 @@ export const directions = [
   { folder: 'apps/api', own: ['db', 'shared'] },
   { folder: 'apps/web', own: ['ui', 'client', 'shared'] },
   { folder: 'apps/kds', own: ['ui', 'client', 'shared'] },
-  { folder: 'e2e', own: ['client', 'db', 'shared'] },
+  { folder: 'e2e', own: ['api', 'client', 'db', 'shared'] },
   { folder: 'bench', own: ['api', 'db', 'shared'] },
 ];
 

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePort } from '../kitchen/api-process.js';
+import { freePort } from '@porsi/api/spawn-api';
 
 const script = fileURLToPath(new URL('./bare-server.js', import.meta.url));
 

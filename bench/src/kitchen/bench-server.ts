@@ -2,13 +2,14 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hash } from '@node-rs/argon2';
+import { spawnApi, type ApiProcess } from '@porsi/api/spawn-api';
 import { createDataSource } from '@porsi/db/data-source';
 import { openEmbedded } from '@porsi/db/embedded/open-embedded';
 import { migrate } from '@porsi/db/migrate';
 import { makeUser } from '@porsi/db/testing/builders';
 import { serviceDateAt } from '@porsi/shared/calendar/service-date';
 import { Pool } from 'pg';
-import { startApi, type ApiProcess } from './api-process.js';
+
 import { fillKitchen, type KitchenDay } from './kitchen-day.js';
 
 const TIMEZONE = 'Asia/Jakarta';
@@ -61,7 +62,7 @@ async function openKitchen(
     options: `-c TimeZone=${TIMEZONE}`,
   });
   const day = await fillKitchen(pool, schools, serviceDateAt(new Date(), TIMEZONE));
-  const api = await startApi(databaseUrl);
+  const api = await spawnApi({ databaseUrl });
   const credentials = { email: head.email, password: PASSWORD };
   return {
     ...day,
