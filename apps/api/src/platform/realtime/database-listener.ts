@@ -74,7 +74,7 @@ export class DatabaseListener implements OnApplicationBootstrap, OnApplicationSh
       await client.connect();
       for (const channel of this.channels.keys()) await client.query(`LISTEN ${channel}`);
     } catch (error) {
-      this.logger.warn({ err: error }, 'cannot listen to the database');
+      this.logger.warn(`cannot listen to the database: ${String(error)}`);
       await client.end().catch(() => undefined);
       return;
     }

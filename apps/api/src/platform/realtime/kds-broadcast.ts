@@ -30,7 +30,7 @@ export class KdsBroadcast {
       else tablets.emit('packingCompleted', PackingCompleted.parse(message));
     } catch (error) {
       // Anyone who may connect to the database may notify: what is not ours is not passed on.
-      this.logger.warn({ err: error, payload }, 'not a message of a board');
+      this.logger.warn(`not a message of a board: ${String(error)}`);
     }
   }
 }
