@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query';
+import { WifiOff } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BigButton } from '../elements/big-button';
+import { Loading } from '../elements/loading';
+import { ScreenMessage } from '../elements/screen-message';
+import { SignIn } from '../features/sign-in/sign-in';
+import { client } from '../lib/client';
+import { loadFailure } from '../lib/failure-message';
+import { useStore } from '../lib/use-store';
+
+const LONGEST_PAUSE = 5_000;
+
+/**
+ * Takes up the session that the tablet keeps. Only a server that says so has signed it out; one
+ * that cannot be reached is asked until it answers.
+ */
+export function SessionGate({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  const session = useStore(client.session.state);
+  const restoring = useQuery({
+    queryKey: ['session'],
+    queryFn: () => client.session.restore(),
+    enabled: session.status === 'unknown',
+    retry: true,
+    retryDelay: (failures) => Math.min(1_000 * 2 ** failures, LONGEST_PAUSE),
+    gcTime: 0,
+  });
+  if (session.status === 'signed-in') return children;
+  if (session.status === 'signed-out') return <SignIn />;
+  if (restoring.failureReason === null) return <Loading label={t('session.restoring')} />;
+  return (
+    <ScreenMessage
+      icon={WifiOff}
+      tone="problem"
+      title={t('session.unreachable')}
+      hint={<>{loadFailure(restoring.failureReason, t)} {t('session.unreachableHint')}</>}
+    >
+      <BigButton tall onClick={() => location.reload()}>{t('app.retry')}</BigButton>
+    </ScreenMessage>
+  );
+}

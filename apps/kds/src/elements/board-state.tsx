@@ -1,0 +1,52 @@
+import { CloudOff } from 'lucide-react';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { loadFailure } from '../lib/failure-message';
+import { BigButton } from './big-button';
+import styles from './board-state.module.css';
+import { Loading } from './loading';
+import { ScreenMessage } from './screen-message';
+import { Spinner } from './spinner';
+
+interface BoardStateProps<Board> {
+  query: UseQueryResult<Board>;
+  children: (board: Board) => ReactNode;
+}
+
+/** A board, or why there is none: loading and failed look like nothing else, least of all empty. */
+export function BoardState<Board>({ query, children }: BoardStateProps<Board>) {
+  const { t } = useTranslation();
+  const again = (
+    <BigButton disabled={query.isFetching} onClick={() => void query.refetch()}>
+      {query.isFetching ? <Spinner /> : null}
+      {t('app.retry')}
+    </BigButton>
+  );
+  if (query.data === undefined) {
+    // While it asks again, a failed board is still a failed one.
+    if (query.errorUpdateCount === 0) return <Loading label={t('app.loading')} />;
+    return (
+      <ScreenMessage
+        icon={CloudOff}
+        tone="problem"
+        title={t('failed.title')}
+        hint={query.error ? <>{loadFailure(query.error, t)} {t('app.retryingSoon')}</> : t('app.loading')}
+      >
+        {again}
+      </ScreenMessage>
+    );
+  }
+  return (
+    <>
+      {query.isError ? (
+        <div className={styles.failed} role="alert">
+          <CloudOff size={30} aria-hidden />
+          <p>{loadFailure(query.error, t)}</p>
+          {again}
+        </div>
+      ) : null}
+      {children(query.data)}
+    </>
+  );
+}

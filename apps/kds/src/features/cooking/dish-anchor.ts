@@ -1,0 +1,4 @@
+/** The element id of a dish's card. */
+export function dishAnchor(menuItemId: number): string {
+  return `dish-${menuItemId}`;
+}

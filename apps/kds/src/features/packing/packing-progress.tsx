@@ -1,0 +1,68 @@
+import { packingStatuses } from '@porsi/shared/kds/status-order';
+import type { PackingBoard, PackingDish } from '@porsi/shared/kds/packing-board';
+import { CircleDashed, Flame, PartyPopper } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { StatusChip } from '../../elements/status-chip';
+import { clockMinutes } from '../../lib/kitchen-time';
+import { packingSteps } from '../../lib/step-of';
+import { useStore } from '../../lib/use-store';
+import { completedAt } from '../../live/completion';
+import styles from './packing-progress.module.css';
+
+interface PackingProgressProps {
+  date: string;
+  counts: PackingBoard['counts'];
+  /** The dishes that hold schools up. */
+  uncooked: readonly PackingDish[];
+  timezone: string;
+}
+
+/** How many schools wait, are being packed and are ready; and that it is done, when it is. */
+export function PackingProgress({ date, counts, uncooked, timezone }: PackingProgressProps) {
+  const { t } = useTranslation();
+  const total = counts.pending + counts.packing + counts.ready;
+  if (counts.ready === total) return <Completed date={date} schools={total} timezone={timezone} />;
+  return (
+    <section className={styles.progress} aria-label={t('packing.progress')}>
+      <p className={styles.words}>{t('packing.progressOf', { ready: counts.ready, total })}</p>
+      <ul className={styles.counts}>
+        {packingStatuses.map((status) => (
+          <li key={status} className={styles.count}>
+            <StatusChip small kind="packing" step={packingSteps(status).index} label={t(`packing.status.${status}`)} />
+            <strong>{counts[status]}</strong>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.bar} aria-hidden>
+        {[...packingStatuses].reverse().map((status) => (
+          <span key={status} className={styles.part} data-step={packingSteps(status).index} style={{ flexGrow: counts[status] }} />
+        ))}
+      </div>
+      {uncooked.length === 0 ? null : (
+        <p className={styles.uncooked}>
+          {uncooked.map(({ menuItemId, recipeName, cookingStatus }) => (
+            <span key={menuItemId}>
+              {cookingStatus === 'cooking' ? <Flame size={24} aria-hidden /> : <CircleDashed size={24} aria-hidden />}
+              {recipeName}: {t(cookingStatus === 'cooking' ? 'packing.dishCooking' : 'packing.dishPending')}
+            </span>
+          ))}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Completed({ date, schools, timezone }: { date: string; schools: number; timezone: string }) {
+  const { t } = useTranslation();
+  const at = useStore(completedAt)[date];
+  return (
+    <section className={styles.progress} aria-label={t('packing.progress')}>
+      <p className={styles.completed} role="status">
+        <PartyPopper size={44} aria-hidden />
+        {at === undefined
+          ? t('packing.completed', { count: schools })
+          : t('packing.completedAt', { count: schools, time: clockMinutes(at, timezone) })}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ServiceDate } from '@porsi/shared/calendar/service-date';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { client } from './client';
+import { useLiveState } from './use-live-state';
+
+/** Without pulses the tablet asks by itself this often; milliseconds. */
+const WITHOUT_PULSES = 15_000;
+
+export function cookingBoardQuery(date: ServiceDate) {
+  return queryOptions({
+    queryKey: ['board', 'cooking', date],
+    queryFn: ({ signal }) => client.boards.cooking(date, signal),
+  });
+}
+
+export function packingBoardQuery(date: ServiceDate) {
+  return queryOptions({
+    queryKey: ['board', 'packing', date],
+    queryFn: ({ signal }) => client.boards.packing(date, signal),
+  });
+}
+
+/** The cooking board of a day, kept up to date by events, and by asking while there are none. */
+export function useCookingBoard(date: ServiceDate) {
+  return useQuery({ ...cookingBoardQuery(date), refetchInterval: usePace() });
+}
+
+/** The packing board of a day, likewise. */
+export function usePackingBoard(date: ServiceDate) {
+  return useQuery({ ...packingBoardQuery(date), refetchInterval: usePace() });
+}
+
+function usePace(): number | false {
+  return useLiveState() === 'live' ? false : WITHOUT_PULSES;
+}
+
+/** Time zone, today, maintenance: asked again now and then, for an announced maintenance. */
+export const configQuery = queryOptions({
+  queryKey: ['config'],
+  queryFn: ({ signal }) => client.config.get(signal),
+  staleTime: 60_000,
+  refetchInterval: 60_000,
+});

@@ -1,0 +1,4 @@
+import { createClient } from '@porsi/client/client';
+
+/** The one client of this tablet. */
+export const client = createClient();

@@ -1,0 +1,41 @@
+import { serviceDateAt } from '@porsi/shared/calendar/calendar-day';
+
+const MINUTE = 60_000;
+
+/** `HH:MM:SS` on the kitchen's wall clock. */
+export function clockSeconds(instant: number, timezone: string): string {
+  return clock(instant, timezone, { second: '2-digit' });
+}
+
+/** `HH:MM` on the kitchen's wall clock. */
+export function clockMinutes(instant: number | string, timezone: string): string {
+  return clock(instant, timezone, {});
+}
+
+function clock(instant: number | string, timeZone: string, more: Intl.DateTimeFormatOptions): string {
+  const options = { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...more } as const;
+  // British English writes colons; Indonesian would write 03.12.
+  return new Intl.DateTimeFormat('en-GB', options).format(new Date(instant));
+}
+
+/** Whole minutes from one instant to another, never less than none. */
+export function minutesBetween(start: string, end: number | string): number {
+  return Math.max(0, Math.floor((new Date(end).getTime() - Date.parse(start)) / MINUTE));
+}
+
+/** A service date in words, `Monday, 23 November 2026`. */
+export function dayInWords(date: string, language: string): string {
+  const options = { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'id-ID', options).format(new Date(`${date}T00:00:00Z`));
+}
+
+/** A service date in few words, `Mon, 23 Nov`. */
+export function dayInShort(date: string, language: string): string {
+  const options = { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' } as const;
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'id-ID', options).format(new Date(`${date}T00:00:00Z`));
+}
+
+/** Whether an instant lies on a service date, so that its time needs no day beside it. */
+export function isOnDay(instant: string, date: string, timezone: string): boolean {
+  return serviceDateAt(new Date(instant), timezone) === date;
+}

@@ -1,0 +1,25 @@
+import { isProblem } from '@porsi/client/problem-error';
+import { QueryClient } from '@tanstack/react-query';
+
+/** A refusal will be the same the next time, unless the server said to come back. */
+function mayPass(error: unknown): boolean {
+  return !isProblem(error) || isProblem(error, 'DATABASE_UNAVAILABLE', 'INTERNAL_ERROR');
+}
+
+/**
+ * Server state of the tablet. `always`: a browser that believes itself offline asks nevertheless,
+ * since only an answer, or its absence, is a fact.
+ */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      networkMode: 'always',
+      staleTime: 5_000,
+      retry: (failures, error) => failures < 2 && mayPass(error),
+      retryDelay: (failures) => 500 * 2 ** failures,
+      refetchOnWindowFocus: 'always',
+      refetchOnReconnect: 'always',
+    },
+    mutations: { networkMode: 'always', retry: false },
+  },
+});

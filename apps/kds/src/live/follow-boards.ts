@@ -1,0 +1,19 @@
+import { client } from '../lib/client';
+import { queryClient } from '../lib/query-client';
+import { clearCompleted, noteCompleted } from './completion';
+import { queryKeysByTopic } from './query-keys-by-topic';
+
+/** Has the boards fetched again that live events tell to be old. */
+export function followBoards(): void {
+  client.live.on('outdated', ({ date, topics }) => {
+    for (const topic of topics) {
+      for (const queryKey of queryKeysByTopic[topic](date)) void queryClient.invalidateQueries({ queryKey });
+    }
+  });
+  client.live.on('packingCompleted', ({ date }) => noteCompleted(date, client.clock.now()));
+  client.session.state.subscribe(() => {
+    if (client.session.state.getSnapshot().status !== 'signed-out') return;
+    queryClient.removeQueries({ queryKey: ['board'] });
+    clearCompleted();
+  });
+}

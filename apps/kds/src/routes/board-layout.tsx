@@ -1,0 +1,75 @@
+import { may } from '@porsi/shared/auth/roles';
+import { isServiceDate, serviceDateAt } from '@porsi/shared/calendar/calendar-day';
+import type { KitchenConfig } from '@porsi/shared/config/kitchen-config';
+import { useQuery } from '@tanstack/react-query';
+import { CalendarX, CloudOff } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, useSearchParams } from 'react-router';
+import { BigButton } from '../elements/big-button';
+import { Loading } from '../elements/loading';
+import { ScreenMessage } from '../elements/screen-message';
+import { ConnectionBadge } from '../features/connection/connection-badge';
+import { ConnectionStrip } from '../features/connection/connection-strip';
+import { MaintenanceStrip } from '../features/connection/maintenance-strip';
+import { DayBar } from '../features/day/day-bar';
+import { OtherDayStrip } from '../features/day/other-day-strip';
+import { SettingsButton } from '../features/settings/settings-button';
+import { configQuery } from '../lib/board-queries';
+import { client } from '../lib/client';
+import { loadFailure } from '../lib/failure-message';
+import { useTicking } from '../lib/ticker';
+import { useUser } from '../lib/use-user';
+import type { BoardDay } from './board-day';
+import styles from './board-layout.module.css';
+import { BoardTabs } from './board-tabs';
+import { NoBoards } from './no-boards';
+
+/** What both boards share: the head of the screen, and which day it is. */
+export function BoardLayout() {
+  const { t } = useTranslation();
+  const { role } = useUser();
+  const config = useQuery(configQuery);
+  if (!may(role, 'boards.read')) return <NoBoards />;
+  if (config.data) return <BoardOfDay config={config.data} />;
+  if (config.isPending) return <Loading label={t('app.loading')} />;
+  return (
+    <ScreenMessage icon={CloudOff} tone="problem" title={t('failed.title')} hint={loadFailure(config.error, t)}>
+      <BigButton look="primary" tall onClick={() => void config.refetch()}>{t('app.retry')}</BigButton>
+    </ScreenMessage>
+  );
+}
+
+function BoardOfDay({ config: { timezone, maintenance } }: { config: KitchenConfig }) {
+  const { t } = useTranslation();
+  const [search, setSearch] = useSearchParams();
+  const today = useTicking(() => serviceDateAt(new Date(client.clock.now()), timezone));
+  const chosen = search.get('date');
+  const isDay = chosen === null || isServiceDate(chosen);
+  const date = isServiceDate(chosen) ? chosen : today;
+  // Today is no choice: the board then follows midnight by itself.
+  const choose = (day: string) => setSearch(day === today ? {} : { date: day });
+  return (
+    <>
+      <div className={styles.head}>
+        <header className={styles.header}>
+          <BoardTabs />
+          <DayBar date={date} today={today} onChoose={choose} />
+          <ConnectionBadge timezone={timezone} />
+          <SettingsButton />
+        </header>
+        <ConnectionStrip timezone={timezone} />
+        {maintenance ? <MaintenanceStrip maintenance={maintenance} timezone={timezone} /> : null}
+        {isDay && date !== today ? <OtherDayStrip date={date} today={today} onToday={() => choose(today)} /> : null}
+      </div>
+      <main className={styles.main}>
+        {isDay ? (
+          <Outlet context={{ date, timezone } satisfies BoardDay} />
+        ) : (
+          <ScreenMessage icon={CalendarX} tone="problem" title={t('day.invalid')} hint={chosen}>
+            <BigButton look="primary" tall onClick={() => choose(today)}>{t('day.backToToday')}</BigButton>
+          </ScreenMessage>
+        )}
+      </main>
+    </>
+  );
+}
