@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { DataSource } from 'typeorm';
+import { AbstractLogger, DataSource } from 'typeorm';
 import { ALL_ENTITIES } from './entities/all-entities.js';
 import { ALL_MIGRATIONS } from './migrations/all-migrations.js';
 import { postgresTypes } from './postgres-types.js';
@@ -11,6 +11,8 @@ export interface DataSourceOptions {
   readonly poolSize?: number;
   /** What an operator reads in `pg_stat_activity`; default `porsi`. */
   readonly applicationName?: string;
+  /** Hears of a connection that was lost while nobody used it; the pool replaces it. */
+  readonly onPoolError?: (error: Error) => void;
 }
 
 /** The bookkeeping of migrations; a name that no other tool uses, for databases that are not ours alone. */
@@ -23,7 +25,8 @@ export const MIGRATIONS_TABLE = 'porsi_migrations';
  * @param url `postgres://user:password@host:port/database`
  * @throws RangeError when the time zone does not exist
  */
-export function createDataSource(url: string, { timezone, poolSize = 10, applicationName = 'porsi' }: DataSourceOptions): DataSource {
+export function createDataSource(url: string, options: DataSourceOptions): DataSource {
+  const { timezone, poolSize = 10, applicationName = 'porsi', onPoolError = () => undefined } = options;
   return new DataSource({
     type: 'postgres',
     url,
@@ -34,7 +37,8 @@ export function createDataSource(url: string, { timezone, poolSize = 10, applica
     synchronize: false,
     // A column of type uuid is no reason to create an extension in somebody's database.
     installExtensions: false,
-    logging: false,
+    logger: new SilentLogger(),
+    poolErrorHandler: onPoolError,
     poolSize,
     applicationName,
     connectTimeoutMS: 10_000,
@@ -44,6 +48,11 @@ export function createDataSource(url: string, { timezone, poolSize = 10, applica
       keepAlive: true,
     },
   });
+}
+
+/** TypeORM prints failed migrations even when logging is off; errors are thrown, and that is enough. */
+class SilentLogger extends AbstractLogger {
+  protected override writeLog(): void {}
 }
 
 /** The zone's canonical name; also keeps anything but a zone out of the connection's options. */

@@ -1,9 +1,8 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { createDataSource } from '../data-source.js';
 import { openEmbedded } from '../embedded/open-embedded.js';
 import { migrate } from '../migrate.js';
+import { makeTestFolder } from './test-folder.js';
 
 /** Where the tests of this run find their server. */
 export const TEST_SERVER_VARIABLE = 'TEST_SERVER_URL';
@@ -14,9 +13,7 @@ export const TEST_SERVER_VARIABLE = 'TEST_SERVER_URL';
  * the server and removes the folder. A killed run leaves no server behind.
  */
 export default async function startTestServer(): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'porsi-test-'));
-  // mkdtemp closes it for everyone else, and the server may run under another account.
-  await chmod(folder, 0o711);
+  const folder = await makeTestFolder();
   const server = await openEmbedded(folder, { throwAway: true });
   const stop = async () => {
     await server.close();

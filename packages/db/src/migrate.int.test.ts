@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createDataSource } from './data-source.js';
+import { migrate } from './migrate.js';
+import { ALL_MIGRATIONS } from './migrations/all-migrations.js';
+import { OperatorError } from './operator-error.js';
+import { pendingMigrations } from './pending-migrations.js';
+import { openSession } from './testing/session.js';
+import { createTestDatabase, type TestDatabase } from './testing/test-database.js';
+
+const names = ALL_MIGRATIONS.map((Migration) => new Migration().name);
+let database: TestDatabase;
+
+beforeEach(async () => {
+  database = await createTestDatabase({ empty: true });
+});
+afterEach(() => database.drop());
+
+const tables = () => database.dataSource.query<unknown[]>(`SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace`);
+
+test('asking what is pending writes nothing', async () => {
+  const pending = await pendingMigrations(database.dataSource);
+  expect(pending.map(({ name }) => name)).toEqual(names);
+  expect(await tables()).toEqual([]);
+});
+
+test('an empty database gets everything, and a second run finds nothing to do', async () => {
+  expect(await migrate(database.dataSource)).toEqual(names);
+  expect(await migrate(database.dataSource)).toEqual([]);
+  expect(await pendingMigrations(database.dataSource)).toEqual([]);
+});
+
+test('every step is told before it runs', async () => {
+  const titles: string[] = [];
+  await migrate(database.dataSource, { onStep: (step) => titles.push(step.title) });
+  expect(titles[0]).toBe('create users');
+  expect(titles.at(-1)).toBe('hold small portions to SD');
+});
+
+test('of two processes at once one works, and the other waits and finds nothing to do', async () => {
+  const other = await createDataSource(database.url, { timezone: 'Asia/Jakarta' }).initialize();
+  let waited = 0;
+  const onWait = () => waited++;
+  const applied = await Promise.all([migrate(database.dataSource, { onWait }), migrate(other, { onWait })]);
+  await other.destroy();
+  expect(applied.map((run) => run.length).sort()).toEqual([0, names.length]);
+  expect(waited).toBe(1);
+});
+
+test('a run that was killed in the middle is finished by the next one', async () => {
+  const stop = new Error('killed');
+  const interrupted = migrate(database.dataSource, {
+    onStep: (step) => {
+      if (step.title.startsWith('build idx_portion_size')) throw stop;
+    },
+  });
+  await expect(interrupted).rejects.toThrow(stop);
+  const left = await pendingMigrations(database.dataSource);
+  expect(left.map(({ name }) => name)).toEqual(names.slice(2));
+  expect(await migrate(database.dataSource)).toEqual(names.slice(2));
+});
+
+test('an index that a killed build left invalid is built anew', async () => {
+  const unfinished = migrate(database.dataSource, {
+    onStep: (step) => {
+      if (step.title.startsWith('build idx_portion_size')) throw new Error('killed');
+    },
+  });
+  await expect(unfinished).rejects.toThrow('killed');
+  // A concurrent build that fails on a duplicate leaves the same remains as one that is killed.
+  await database.dataSource.query(`
+    INSERT INTO schools (name) VALUES ('SD Negeri 1');
+    INSERT INTO schools (name) VALUES ('SD Negeri 1');
+    DROP INDEX idx_menu_item_school_portion;`);
+  await expect(
+    database.dataSource.query('CREATE UNIQUE INDEX CONCURRENTLY idx_menu_item_school_portion ON schools (name)'),
+  ).rejects.toThrow('could not create unique index');
+  expect(await migrate(database.dataSource)).toEqual(names.slice(2));
+  expect(
+    await database.dataSource.query(`SELECT indrelid::regclass::text AS on, indisvalid FROM pg_index WHERE indexrelid = 'idx_menu_item_school_portion'::regclass`),
+  ).toEqual([{ on: 'menu_item_school_allocations', indisvalid: true }]);
+});
+
+test('a lock that others hold is waited for in short attempts, and given up with the way out', async () => {
+  await migrate(database.dataSource);
+  await database.dataSource.undoLastMigration();
+  const reader = await openSession(database.dataSource);
+  await reader.query('BEGIN');
+  await reader.query('SELECT FROM menu_item_school_allocations');
+  const giveUp = migrate(database.dataSource, { patience: 0 });
+  await expect(giveUp).rejects.toThrow('stayed locked');
+  await expect(giveUp).rejects.toBeInstanceOf(OperatorError);
+  const patient = migrate(database.dataSource);
+  await reader.close();
+  expect(await patient).toEqual(names.slice(3));
+});
+
+test('the database of the older system is refused and left as it is', async () => {
+  await database.dataSource.query('CREATE TABLE menu_items (id int4, date timestamptz)');
+  const before = await tables();
+  await expect(migrate(database.dataSource)).rejects.toThrow('older system');
+  expect(await tables()).toEqual(before);
+});
+
+test('the connection goes back to its pool as it came', async () => {
+  await migrate(database.dataSource);
+  expect(await database.dataSource.query('SHOW lock_timeout')).toEqual([{ lock_timeout: '0' }]);
+  expect(await database.dataSource.query('SHOW search_path')).toEqual([{ search_path: '"$user", public' }]);
+});
