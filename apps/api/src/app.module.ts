@@ -10,7 +10,6 @@ import { MenuPlansModule } from './features/menu-plans/menu-plans.module.js';
 import { RecipesModule } from './features/recipes/recipes.module.js';
 import { SchoolsModule } from './features/schools/schools.module.js';
 import { UsersModule } from './features/users/users.module.js';
-import { HealthController } from './platform/health/health.controller.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { RealtimeModule } from './platform/realtime/realtime.module.js';
 
@@ -32,7 +31,6 @@ export class AppModule {
         SchoolsModule,
         UsersModule,
       ],
-      controllers: [HealthController],
     };
   }
 }

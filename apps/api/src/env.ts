@@ -24,7 +24,7 @@ const Settings = z
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// address' }).optional(),
     DATA_DIR: z.string().default('.data'),
     PORT: whole(65_535).default(8080),
-    HOST: z.string().default('0.0.0.0'),
+    HOST: z.string().optional(),
     KITCHEN_TIMEZONE: z.string().refine(isTimezone, 'must be a time zone such as Asia/Jakarta').default('Asia/Jakarta'),
     JWT_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
     FEATURE_PORTION_SIZE_ENABLED: flag.default(true),
@@ -45,7 +45,8 @@ export interface Env {
   databaseUrl: string | undefined;
   dataDir: string;
   port: number;
-  host: string;
+  /** Undefined: every address of the machine. */
+  host: string | undefined;
   timezone: string;
   jwtSecret: string;
   featurePortionSize: boolean;

@@ -7,6 +7,8 @@ import { AccessTokens } from './auth/access-tokens.js';
 import { SessionUsers } from './auth/session-users.js';
 import { NamedStatements } from './database/named-statements.js';
 import { UnitOfWork } from './database/unit-of-work.js';
+import { CheckReadiness } from './health/check-readiness.js';
+import { HealthController } from './health/health.controller.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { SchemaPipe } from './http/schema-pipe.js';
 
@@ -17,6 +19,7 @@ export class PlatformModule {
   static with(env: Env, dataSource: DataSource): DynamicModule {
     return {
       module: PlatformModule,
+      controllers: [HealthController],
       providers: [
         { provide: ENV, useValue: env },
         { provide: DataSource, useValue: dataSource },
@@ -24,6 +27,7 @@ export class PlatformModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: SchemaPipe },
         AccessTokens,
+        CheckReadiness,
         NamedStatements,
         SessionUsers,
         UnitOfWork,

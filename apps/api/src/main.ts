@@ -1,0 +1,36 @@
+import { createApp } from './app.js';
+import { readEnv, type GivenEnv } from './env.js';
+import { announcement } from './server/announce.js';
+import { explainFailure } from './server/explain-failure.js';
+import { keptJwtSecret } from './server/jwt-secret.js';
+import { listen } from './server/listen.js';
+import { openDatabase } from './server/open-database.js';
+import { stopOnSignal } from './server/stop-on-signal.js';
+
+async function start(given: GivenEnv): Promise<void> {
+  const jwtSecret = given.jwtSecret ?? (await keptJwtSecret(given.dataDir));
+  const database = await openDatabase(given);
+  try {
+    const app = await createApp({ ...given, jwtSecret }, database.dataSource);
+    const port = await listen(app, given.host, given.port);
+    stopOnSignal(async () => {
+      await app.close();
+      await database.close();
+    });
+    console.log(announcement(port, database.demo));
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+let port: number | undefined;
+try {
+  const given = readEnv(process.env);
+  port = given.port;
+  await start(given);
+} catch (error) {
+  const { lines, exitCode } = explainFailure(error, port);
+  console.error(lines.join('\n'));
+  process.exit(exitCode);
+}

@@ -1,0 +1,65 @@
+import { createDataSource } from '@porsi/db/data-source';
+import { openEmbedded } from '@porsi/db/embedded/open-embedded';
+import { migrate } from '@porsi/db/migrate';
+import { OperatorError } from '@porsi/db/operator-error';
+import { pendingMigrations } from '@porsi/db/pending-migrations';
+import type { DataSource } from 'typeorm';
+import type { GivenEnv } from '../env.js';
+import { PendingMigrationsError } from './pending-migrations-error.js';
+
+export interface OpenDatabase {
+  dataSource: DataSource;
+  /** Whether the demo kitchen was loaded into it, now or earlier: its sign-ins work. */
+  demo: boolean;
+  close(): Promise<void>;
+}
+
+/** The database to serve: the one that DATABASE_URL names, as it is, or the embedded one, brought up to date. */
+export function openDatabase(env: GivenEnv): Promise<OpenDatabase> {
+  return env.databaseUrl === undefined ? openOwn(env) : openNamed(env, env.databaseUrl);
+}
+
+async function openNamed({ timezone }: GivenEnv, url: string): Promise<OpenDatabase> {
+  const dataSource = await connect(url, timezone);
+  const pending = await pendingMigrations(dataSource);
+  if (pending.length > 0) {
+    await dataSource.destroy();
+    throw new PendingMigrationsError(pending.length);
+  }
+  return { dataSource, demo: false, close: () => dataSource.destroy() };
+}
+
+async function openOwn({ dataDir, timezone }: GivenEnv): Promise<OpenDatabase> {
+  const embedded = await openEmbedded(dataDir);
+  try {
+    const dataSource = await connect(embedded.url, timezone);
+    await migrate(dataSource);
+    return {
+      dataSource,
+      demo: false,
+      async close() {
+        await dataSource.destroy();
+        await embedded.close();
+      },
+    };
+  } catch (error) {
+    await embedded.close();
+    throw error;
+  }
+}
+
+async function connect(url: string, timezone: string): Promise<DataSource> {
+  const dataSource = createDataSource(url, { timezone, applicationName: 'porsi-api' });
+  try {
+    return await dataSource.initialize();
+  } catch (error) {
+    const { hostname, port, pathname } = new URL(url);
+    const place = `${hostname}:${port || '5432'}${pathname}`;
+    const reason = error instanceof Error && error.message ? `: ${error.message}` : '';
+    throw new OperatorError(
+      `the database at ${place} does not answer${reason}`,
+      'check DATABASE_URL and that the server runs, or leave DATABASE_URL away for the embedded database',
+      { cause: error },
+    );
+  }
+}
