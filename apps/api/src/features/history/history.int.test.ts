@@ -1,0 +1,62 @@
+import { plannedDay, type PlannedDay } from '@porsi/db/testing/scenarios';
+import { HistoryEntry } from '@porsi/shared/history/history-entry';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ApiCaller } from '../../testing/api-caller.js';
+import { bodyOf, inputOf } from '../../testing/menu-item-caller.js';
+import { startTestApi, type TestApi } from '../../testing/start-test-api.js';
+
+let api: TestApi;
+let day: PlannedDay;
+let planner: ApiCaller;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  day = await plannedDay(api.database.dataSource);
+  planner = await api.as('ahli_gizi');
+});
+afterAll(() => api.close());
+
+async function history(query: string): Promise<HistoryEntry[]> {
+  const answer = await planner.get(`/api/history?${query}`);
+  expect(answer.status).toBe(200);
+  return bodyOf<{ items: unknown[] }>(answer).items.map((entry) => HistoryEntry.strict().parse(entry));
+}
+
+test('an edit is kept with who, when, from where, and what differs', async () => {
+  const changes = {
+    totalPortions: 510,
+    allocations: [
+      { schoolId: day.sd, portionsSmall: 90, portionsLarge: 90 },
+      { schoolId: day.smp, portionsSmall: 0, portionsLarge: 130 },
+      { schoolId: day.sma, portionsSmall: 0, portionsLarge: 200 },
+    ],
+  };
+  await planner.put(`/api/menu-items/${day.item}`, { version: 1, ...inputOf(day, changes) });
+  const [entry, ...older] = await history(`menuItemId=${day.item}`);
+  expect(older).toEqual([]);
+  expect(entry).toMatchObject({
+    user: { id: expect.any(Number), fullName: 'ahli_gizi' },
+    address: '127.0.0.1',
+    action: 'menu-item.update',
+    date: day.date,
+    menuItemId: day.item,
+    schoolId: null,
+    old: { totalPortions: 500, allocations: [{ schoolId: day.sd, portionsSmall: 80, portionsLarge: 90 }] },
+    new: { totalPortions: 510, allocations: [{ schoolId: day.sd, portionsSmall: 90, portionsLarge: 90 }] },
+  });
+});
+
+test('a dish’s history outlives it', async () => {
+  await planner.delete(`/api/menu-items/${day.item}`);
+  const entries = await history(`menuItemId=${day.item}`);
+  expect(entries.map(({ action }) => action)).toEqual(['menu-item.delete', 'menu-item.update']);
+  expect(entries[0]).toMatchObject({ old: { totalPortions: 510 }, new: null });
+  expect(await history(`date=${day.date}`)).toEqual(entries);
+  expect(await history('date=2020-01-01')).toEqual([]);
+});
+
+test('is the head’s and the nutritionist’s', async () => {
+  expect((await (await api.as('kepala_sppg')).get('/api/history')).status).toBe(200);
+  expect((await (await api.as('chef')).get('/api/history')).status).toBe(403);
+  expect((await planner.get('/api/history?date=2026-02-30&menuItemId=x')).status).toBe(422);
+});
