@@ -1,17 +1,17 @@
-import { ActionIcon, Tooltip, type ActionIconProps } from '@mantine/core';
-import type { ComponentPropsWithRef } from 'react';
+import { ActionIcon, createPolymorphicComponent, Tooltip, type ActionIconProps } from '@mantine/core';
+import type { Ref } from 'react';
 
-type IconButtonProps = ActionIconProps &
-  Omit<ComponentPropsWithRef<'button'>, keyof ActionIconProps | 'aria-label'> & {
-    /** What it does: its accessible name, and its tooltip. */
-    label: string;
-  };
+interface IconButtonProps extends Omit<ActionIconProps, 'aria-label'> {
+  /** What it does: its accessible name, and its tooltip. */
+  label: string;
+  ref?: Ref<HTMLButtonElement>;
+}
 
-/** A button that shows an icon only, and says in words what it does. */
-export function IconButton({ label, ...props }: IconButtonProps) {
-  return (
+/** A button (or a link, by `component`) that shows an icon only, and says in words what it does. */
+export const IconButton = createPolymorphicComponent<'button', IconButtonProps>(
+  ({ label, ...props }: IconButtonProps) => (
     <Tooltip label={label}>
       <ActionIcon aria-label={label} {...props} />
     </Tooltip>
-  );
-}
+  ),
+);

@@ -4,7 +4,7 @@ import { reviewMenuItem } from '@porsi/shared/menu-items/review-menu-item';
 import { portionTotals } from '@porsi/shared/portions/portion-totals';
 import type { AllocationFacts } from '@porsi/shared/portions/review-allocations';
 import { createAllocationSheet } from './allocation-sheet';
-import { readPortions } from './portion-text';
+import { readPortions } from '../../lib/count-text';
 
 const facts: AllocationFacts = {
   schools: new Map([

@@ -5,7 +5,7 @@ import { isPortionCount } from '@porsi/shared/portions/portion-limits';
 import type { PortionSize } from '@porsi/shared/portions/portion-sizes';
 import type { PortionTotals } from '@porsi/shared/portions/portion-totals';
 import { reviewAllocations, type AllocationFacts } from '@porsi/shared/portions/review-allocations';
-import { readPortions } from './portion-text';
+import { readPortions } from '../../lib/count-text';
 
 /** What stands in a school's fields, as typed. */
 export type RowTexts = Readonly<Record<PortionSize, string>>;

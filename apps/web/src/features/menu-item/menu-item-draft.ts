@@ -1,8 +1,8 @@
 import type { MenuItem } from '@porsi/shared/menu-items/menu-item';
 import type { PortionSize } from '@porsi/shared/portions/portion-sizes';
 import type { RowTexts } from './allocation-sheet';
-import { readCount, readPortions, writePortions } from './portion-text';
-import type { Draft } from './three-way';
+import { readCount, readPortions, writePortions } from '../../lib/count-text';
+import type { Draft } from '../../lib/three-way';
 
 /** The fields above the allocation, as typed. */
 export interface HeadValues {

@@ -1,6 +1,6 @@
 import type { PortionSize } from '@porsi/shared/portions/portion-sizes';
 import type { AllocationRow, Cell } from './allocation-row';
-import { readPortions } from './portion-text';
+import { readPortions } from '../../lib/count-text';
 
 /** Lines and columns of what a spreadsheet puts on the clipboard. */
 export function readBlock(text: string): string[][] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readCount, readPortions, writePortions } from './portion-text';
+import { readCount, readPortions, writePortions } from './count-text';
 
 test.each([
   ['0', 0],

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, useNavigation } from 'react-router';
+import { may } from '@porsi/shared/auth/roles';
+import { BrandMark } from '@porsi/ui/brand';
+import { Drawer } from '@porsi/ui/drawer';
+import { IconButton } from '@porsi/ui/icon-button';
+import { Text } from '@porsi/ui/text';
+import { Menu as MenuIcon } from 'lucide-react';
+import { useCurrentUser } from '../lib/use-session';
+import { Banners } from './banners';
+import { Navigation } from './navigation';
+import { NoPlaceHere } from './no-place-here';
+import { SignInAgain } from './sign-in-again';
+import styles from './shell.module.css';
+
+/** The frame of every page: navigation beside it (above it on a phone), banners over it. */
+export function Shell() {
+  const { t } = useTranslation();
+  const user = useCurrentUser();
+  const navigation = useNavigation();
+  const [menuOpened, setMenuOpened] = useState(false);
+  const leaving = navigation.location?.pathname === '/sign-out';
+  if (user && !may(user.role, 'menu-plans.read')) return <NoPlaceHere user={user} />;
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#content">
+        {t('app.skip')}
+      </a>
+      <aside className={styles.side}>
+        <Navigation />
+      </aside>
+      <header className={styles.top}>
+        <IconButton label={t('app.menu')} onClick={() => setMenuOpened(true)}>
+          <MenuIcon size={20} aria-hidden />
+        </IconButton>
+        <BrandMark size={26} />
+        <Text fw={750}>Porsi</Text>
+      </header>
+      <Drawer
+        opened={menuOpened}
+        onClose={() => setMenuOpened(false)}
+        size={272}
+        padding={0}
+        withCloseButton={false}
+        aria-label={t('app.menu')}
+      >
+        <Navigation onNavigate={() => setMenuOpened(false)} />
+      </Drawer>
+      <div className={styles.body}>
+        <Banners />
+        <main id="content" tabIndex={-1} className={styles.main} aria-busy={navigation.state === 'loading'}>
+          <Outlet />
+        </main>
+      </div>
+      <SignInAgain opened={!user && !leaving} />
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { useSyncExternalStore } from 'react';
+import { Controller, useWatch, type UseFormReturn } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { isTotalPortions } from '@porsi/shared/portions/portion-limits';
+import type { Recipe } from '@porsi/shared/recipes/recipe';
+import { Button } from '@porsi/ui/button';
+import { Select } from '@porsi/ui/select';
+import { TextField } from '@porsi/ui/text-field';
+import { Sigma } from 'lucide-react';
+import { useFieldText } from '../../lib/form-issues';
+import { useFormat } from '../../i18n/use-format';
+import type { AllocationSheet } from './allocation-sheet';
+import type { HeadOutput } from './head-schema';
+import type { HeadValues } from './menu-item-draft';
+import styles from './head-fields.module.css';
+
+interface HeadFieldsProps {
+  form: UseFormReturn<HeadValues, unknown, HeadOutput>;
+  sheet: AllocationSheet;
+  /** The active recipes, and the one that the item has already. */
+  recipes: readonly Recipe[];
+}
+
+/** Day, recipe and total of a menu item. */
+export function HeadFields({ form, sheet, recipes }: HeadFieldsProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const fieldText = useFieldText();
+  const { errors } = form.formState;
+  const date = useWatch({ control: form.control, name: 'date' });
+  return (
+    <div className={styles.fields}>
+      <TextField
+        label={t('item.date')}
+        type="date"
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        description={errors.date || !date ? undefined : format.longDay(date)}
+        error={fieldText(errors.date)}
+        {...form.register('date')}
+      />
+      <Controller
+        control={form.control}
+        name="recipeId"
+        render={({ field, fieldState }) => (
+          <Select
+            label={t('item.recipe')}
+            placeholder={t('item.recipePlaceholder')}
+            searchable
+            nothingFoundMessage={t('item.noRecipe')}
+            maxDropdownHeight={320}
+            data={recipes.map(({ id, name, isActive }) => ({
+              value: String(id),
+              label: isActive ? name : t('item.inactiveRecipe', { name }),
+            }))}
+            value={field.value === null ? null : String(field.value)}
+            onChange={(value) => field.onChange(value === null ? null : Number(value))}
+            onBlur={field.onBlur}
+            ref={field.ref}
+            error={fieldText(fieldState.error)}
+          />
+        )}
+      />
+      <TextField
+        label={t('item.totalPortions')}
+        inputMode="numeric"
+        autoComplete="off"
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
+        classNames={{ input: styles.total }}
+        error={fieldText(errors.totalPortions)}
+        rightSectionWidth="auto"
+        rightSection={
+          <TakeSum
+            sheet={sheet}
+            onTake={(sum) => form.setValue('totalPortions', String(sum), { shouldValidate: true, shouldTouch: true })}
+          />
+        }
+        {...form.register('totalPortions')}
+      />
+    </div>
+  );
+}
+
+interface TakeSumProps {
+  sheet: AllocationSheet;
+  onTake: (sum: number) => void;
+}
+
+/** Makes the sum of the allocation the total; alone in following the sum. */
+function TakeSum({ sheet, onTake }: TakeSumProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const sum = useSyncExternalStore(sheet.subscribe, () => sheet.summary().totalPortions);
+  if (!isTotalPortions(sum)) return null;
+  return (
+    <Button variant="subtle" size="compact-sm" mr={4} leftSection={<Sigma size={14} aria-hidden />} onClick={() => onTake(sum)}>
+      {t('item.takeSum', { sum: format.number(sum) })}
+    </Button>
+  );
+}

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { MenuItemSummary } from '@porsi/shared/menu-items/menu-item';
+import { Badge } from '@porsi/ui/badge';
+import { IconButton } from '@porsi/ui/icon-button';
+import { Plus } from 'lucide-react';
+import { useFormat } from '../../i18n/use-format';
+import { ItemLine } from './item-line';
+import styles from './day-card.module.css';
+
+interface DayCardProps {
+  date: string;
+  isToday: boolean;
+  items: readonly MenuItemSummary[];
+  onDelete: (item: MenuItemSummary) => void;
+}
+
+/** One day: its menu items, and a way to add one. */
+export function DayCard({ date, isToday, items, onDelete }: DayCardProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <section className={styles.day} data-today={isToday || undefined} aria-label={format.longDay(date)} {...(isToday && { 'aria-current': 'date' })}>
+      <header className={styles.date}>
+        <h2>{format.weekday(date)}</h2>
+        <span>{format.shortDay(date)}</span>
+        {isToday && <Badge variant="filled" color="pandan">{t('week.today')}</Badge>}
+      </header>
+      <ul className={styles.items}>
+        {items.map((item) => (
+          <ItemLine key={item.id} item={item} onDelete={() => onDelete(item)} />
+        ))}
+        {items.length === 0 && <li className={styles.empty}>{t('week.emptyDay')}</li>}
+      </ul>
+      <IconButton
+        label={t('week.addOn', { day: format.longDay(date) })}
+        component={Link}
+        to={`/menu-items/new?date=${date}`}
+        className={styles.add}
+        variant="light"
+        color="pandan"
+      >
+        <Plus size={17} aria-hidden />
+      </IconButton>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import type { MenuItemSummary } from '@porsi/shared/menu-items/menu-item';
+import { notifyDone, notifyProblem } from '@porsi/ui/notify';
+import { useFormat } from '../../i18n/use-format';
+import { ConfirmDialog } from '../../lib/confirm-dialog';
+import { useProblemText } from '../../lib/problem-text';
+import { useDeleteMenuItem } from './plan-queries';
+
+interface DeleteMenuItemProps {
+  item: MenuItemSummary | undefined;
+  onClose: () => void;
+}
+
+/** Asks, and then deletes a menu item with its allocations. */
+export function DeleteMenuItem({ item, onClose }: DeleteMenuItemProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const problemText = useProblemText();
+  const remove = useDeleteMenuItem();
+
+  function decide() {
+    if (!item) return;
+    remove.mutate(item.id, {
+      onSuccess: () => notifyDone(t('common.deleted')),
+      onError: (error) => notifyProblem(problemText(error)),
+      onSettled: onClose,
+    });
+  }
+
+  return (
+    <ConfirmDialog
+      opened={item !== undefined}
+      title={t('week.deleteTitle', { name: item?.recipe.name ?? '' })}
+      text={item ? t('week.deleteText', { day: format.longDay(item.date), portions: format.number(item.totalPortions) }) : ''}
+      confirm={t('common.delete')}
+      danger
+      busy={remove.isPending}
+      onConfirm={decide}
+      onCancel={onClose}
+    />
+  );
+}

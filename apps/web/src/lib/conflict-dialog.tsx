@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next';
+import { Badge } from '@porsi/ui/badge';
+import { Button } from '@porsi/ui/button';
+import { Modal } from '@porsi/ui/modal';
+import { Table } from '@porsi/ui/table';
+import { Text } from '@porsi/ui/text';
+import type { Difference } from './three-way';
+import styles from './conflict-dialog.module.css';
+
+/** A difference in words. */
+export interface NamedDifference extends Difference {
+  name: string;
+}
+
+interface ConflictDialogProps {
+  differences: readonly NamedDifference[];
+  opened: boolean;
+  onCombine: () => void;
+  onKeepMine: () => void;
+  onTakeTheirs: () => void;
+}
+
+/** Mine and theirs side by side, field by field, and what to do about it. */
+export function ConflictDialog({ differences, opened, onCombine, onKeepMine, onTakeTheirs }: ConflictDialogProps) {
+  const { t } = useTranslation();
+  const choices = [
+    { name: 'combine', hint: 'combineHint', choose: onCombine },
+    { name: 'keepMine', hint: 'keepMineHint', choose: onKeepMine },
+    { name: 'takeTheirs', hint: 'takeTheirsHint', choose: onTakeTheirs },
+  ] as const;
+  return (
+    <Modal opened={opened} onClose={() => undefined} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} size="xl" title={t('conflict.title')}>
+      <Text c="dimmed" mb="md">
+        {differences.length > 0 ? t('conflict.text') : t('conflict.same')}
+      </Text>
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('conflict.title')}>
+        <Table stickyHeader>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('conflict.field')}</Table.Th>
+              <Table.Th ta="end">{t('conflict.before')}</Table.Th>
+              <Table.Th ta="end">{t('conflict.mine')}</Table.Th>
+              <Table.Th ta="end">{t('conflict.theirs')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {differences.map(({ key, name, before, mine, theirs, byBoth }) => (
+              <Table.Tr key={key}>
+                <Table.Th scope="row" className={styles.name}>
+                  {name} {byBoth && <Badge color="ember">{t('conflict.both')}</Badge>}
+                </Table.Th>
+                <Table.Td className={styles.before}>{before || t('common.none')}</Table.Td>
+                <Table.Td className={styles.value} data-changed={mine !== before}>{mine || t('common.none')}</Table.Td>
+                <Table.Td className={styles.value} data-changed={theirs !== before}>{theirs || t('common.none')}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+      <div className={styles.choices}>
+        {choices.map(({ name, hint, choose }, index) => (
+          <div key={name}>
+            <Button fullWidth variant={index === 0 ? 'filled' : 'default'} onClick={choose} aria-describedby={`conflict-${name}`} {...(index === 0 && { 'data-autofocus': true })}>
+              {t(`conflict.${name}`)}
+            </Button>
+            <p id={`conflict-${name}`}>{t(`conflict.${hint}`)}</p>
+          </div>
+        ))}
+      </div>
+    </Modal>
+  );
+}

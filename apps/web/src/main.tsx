@@ -1,0 +1,14 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app';
+import { startLanguage } from './i18n/setup';
+import './app/global.css';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html lacks #root');
+await startLanguage();
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
