@@ -8,6 +8,7 @@ function QueryInt(maximum: number) {
   return z
     .string(asCode('NUMBER_INVALID'))
     .regex(/^[0-9]{1,7}$/, asCode('NUMBER_INVALID'))
+    .meta({ type: 'integer', minimum: 1, maximum })
     .transform(Number)
     .pipe(z.int(asCode('NUMBER_INVALID')).min(1, asCode('NUMBER_INVALID')).max(maximum, asCode('NUMBER_INVALID')));
 }

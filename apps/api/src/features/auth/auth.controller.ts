@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { ApiCookieAuth } from '@nestjs/swagger';
 import { Credentials, CurrentUser as CurrentUserSchema, Session } from '@porsi/shared/auth/session';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public, SignedIn } from '../../platform/auth/access.js';
@@ -33,6 +34,7 @@ export class AuthController {
 
   @Post('refresh')
   @Public()
+  @ApiCookieAuth('porsi_refresh')
   @Answers(200, Session, 'UNAUTHENTICATED')
   async refresh(
     @Req() request: FastifyRequest,

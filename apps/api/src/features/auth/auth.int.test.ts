@@ -3,7 +3,7 @@ import { makeUser } from '@porsi/db/testing/builders';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApiCaller, type ApiAnswer } from '../../testing/api-caller.js';
 import { startTestApi, type TestApi } from '../../testing/start-test-api.js';
-import { hashPassword } from '../../platform/auth/passwords.js';
+import { hashPassword } from '@porsi/db/passwords';
 
 const PASSWORD = 'a long password';
 

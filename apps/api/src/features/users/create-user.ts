@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { User as StoredUser } from '@porsi/db/entities/user';
+import { hashPassword } from '@porsi/db/passwords';
 import type { User, UserInput } from '@porsi/shared/users/user';
 import { DataSource } from 'typeorm';
-import { hashPassword } from '../../platform/auth/passwords.js';
 import { GetUser } from './get-user.js';
 
 @Injectable()

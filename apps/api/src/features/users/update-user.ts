@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { User as StoredUser } from '@porsi/db/entities/user';
+import { hashPassword } from '@porsi/db/passwords';
 import { roles } from '@porsi/shared/auth/roles';
 import { issue } from '@porsi/shared/http/issue';
 import type { User, UserUpdate } from '@porsi/shared/users/user';
 import type { Actor } from '../../platform/auth/actor.js';
-import { hashPassword } from '../../platform/auth/passwords.js';
 import { lockVersion } from '../../platform/database/lock-version.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Refusal } from '../../platform/http/refusal.js';

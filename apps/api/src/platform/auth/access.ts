@@ -1,4 +1,5 @@
-import { SetMetadata } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation } from '@nestjs/swagger';
 import type { Permission } from '@porsi/shared/auth/roles';
 
 export const ACCESS = Symbol('access');
@@ -8,7 +9,11 @@ export type Access = 'public' | 'signed-in' | Permission;
 
 /** Only roles with this permission. */
 export function Allow(permission: Permission) {
-  return SetMetadata<symbol, Access>(ACCESS, permission);
+  return applyDecorators(
+    SetMetadata<symbol, Access>(ACCESS, permission),
+    ApiBearerAuth(),
+    ApiOperation({ description: `Needs the permission ${permission}.` }),
+  );
 }
 
 /** Everyone, without signing in. */
@@ -18,5 +23,5 @@ export function Public() {
 
 /** Everyone who is signed in, whatever the role. */
 export function SignedIn() {
-  return SetMetadata<symbol, Access>(ACCESS, 'signed-in');
+  return applyDecorators(SetMetadata<symbol, Access>(ACCESS, 'signed-in'), ApiBearerAuth());
 }

@@ -1,8 +1,9 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { productVersion } from '../product-version.js';
-import { addCommonProblems } from './common-problems.js';
+import { withCommonProblems } from './common-problems.js';
 import { jsonSchemaOf } from './json-schema.js';
+import { withPathIds } from './path-ids.js';
 
 const description = [
   'Portions of a school-meal kitchen: planned, cooked, packed.',
@@ -16,8 +17,12 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     .setTitle('Porsi')
     .setDescription(description)
     .setVersion(productVersion)
-    .addBearerAuth()
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'accessToken of a sign-in, 15 minutes' })
+    .addCookieAuth('porsi_refresh', { type: 'apiKey', in: 'cookie', description: 'Set by a sign-in, rotated by a refresh' })
     .build();
-  const document = SwaggerModule.createDocument(app, head, { standardSchemaConverter: jsonSchemaOf });
-  return addCommonProblems(document);
+  const document = SwaggerModule.createDocument(app, head, {
+    standardSchemaConverter: jsonSchemaOf,
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
+  });
+  return withCommonProblems(withPathIds(document));
 }
