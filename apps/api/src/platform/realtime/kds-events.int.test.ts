@@ -1,0 +1,129 @@
+import { openSession } from '@porsi/db/testing/session';
+import { plannedDay, type PlannedDay } from '@porsi/db/testing/scenarios';
+import type { MenuItem } from '@porsi/shared/menu-items/menu-item';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ApiCaller } from '../../testing/api-caller.js';
+import { cookDish, packSchool, tapDish, tapSchool } from '../../testing/kitchen-taps.js';
+import { bodyOf, inputOf, openItem } from '../../testing/menu-item-caller.js';
+import { startTestApi, type TestApi } from '../../testing/start-test-api.js';
+import { openTablet, type Tablet } from '../../testing/tablet.js';
+
+/** Two processes on one database: each change is made through the first, each tablet is on the second. */
+let api: TestApi;
+let second: TestApi;
+let day: PlannedDay;
+let head: ApiCaller;
+let tablet: Tablet;
+
+beforeEach(async () => {
+  api = await startTestApi();
+  second = await startTestApi({ database: api.database });
+  day = await plannedDay(api.database.dataSource);
+  head = await api.as('kepala_sppg');
+  tablet = await openTablet(second.url, head.token);
+  await tablet.watch(day.date);
+});
+afterEach(async () => {
+  tablet.close();
+  await second.close();
+  await api.close();
+});
+
+/** What the tablet hears because of `act` and before a later change of the same board. */
+async function heardOf(act: () => Promise<unknown>): Promise<{ name: string; payload: unknown }[]> {
+  const from = tablet.heard.length;
+  await act();
+  const marker = `mark ${crypto.randomUUID()}`;
+  const notify = `SELECT pg_notify('porsi_board', $1)`;
+  const marked = tablet.next('packingCompleted');
+  await api.database.dataSource.query(notify, [JSON.stringify({ event: 'packingCompleted', date: day.date, schools: -1, marker })]);
+  await marked;
+  return tablet.heard.slice(from, -1);
+}
+
+const revision = async () => bodyOf<{ revision: number }>(await head.get(`/api/kds/packing?date=${day.date}`)).revision;
+
+test('one change, one changed: a tap, an edit, a new dish, a plan, a name', async () => {
+  const { item, date, sd } = day;
+  const all = ['cooking', 'packing', 'plan'];
+  const changed = async (act: () => Promise<unknown>, topics: string[], ids: object) => {
+    const heard = await heardOf(act);
+    expect(heard).toEqual([{ name: 'changed', payload: { date, revision: await revision(), topics, ...ids } }]);
+  };
+  await changed(() => tapDish(head, item, 'cooking'), ['cooking', 'packing'], { menuItemId: item });
+  await changed(() => tapSchool(head, sd, date, 'packing'), ['packing'], { schoolId: sd });
+  const { version } = await openItem(head, item);
+  const allocations = [{ schoolId: sd, portionsSmall: 1, portionsLarge: 2 }];
+  await changed(() => head.put(`/api/menu-items/${item}`, { version, ...inputOf(day, { totalPortions: 3, allocations }) }), all, { menuItemId: item });
+  let made = 0;
+  const create = async () => {
+    made = bodyOf<MenuItem>(await head.post('/api/menu-items', inputOf(day))).id;
+  };
+  const [heard] = await heardOf(create);
+  expect(heard).toEqual({ name: 'changed', payload: { date, revision: await revision(), topics: all, menuItemId: made } });
+  await changed(() => head.delete(`/api/menu-items/${made}`), all, { menuItemId: made });
+  await changed(() => head.post(`/api/menu-plans/${day.plan}/reopen`), all, { menuItemId: item });
+  await changed(() => head.post(`/api/menu-plans/${day.plan}/approve`), all, { menuItemId: item });
+  const rename = () => api.database.dataSource.query('UPDATE schools SET name = $2 WHERE id = $1', [sd, 'SD Baru']);
+  await changed(rename, ['cooking', 'packing'], { schoolId: sd });
+});
+
+test('what changes nothing, is refused, or belongs to a draft is not told', async () => {
+  const { version } = await openItem(head, day.item);
+  expect(await heardOf(() => head.put(`/api/menu-items/${day.item}`, { version, ...inputOf(day) }))).toEqual([]);
+  expect(await heardOf(() => tapDish(head, day.item, 'ready'))).toEqual([]);
+  expect(await heardOf(() => tapDish(head, day.item, 'pending'))).toEqual([]);
+  expect(await heardOf(() => head.post(`/api/menu-plans/${day.plan}/approve`))).toEqual([]);
+  await heardOf(() => head.post(`/api/menu-plans/${day.plan}/reopen`));
+  expect(await heardOf(() => head.post('/api/menu-items', inputOf(day)))).toEqual([]);
+});
+
+test('an item that moves to another day changes both boards, each once', async () => {
+  const far = await openTablet(api.url, head.token);
+  await far.watch('2026-11-26');
+  const there = far.next('changed');
+  const heard = await heardOf(() => head.put(`/api/menu-items/${day.item}`, { version: 1, ...inputOf(day, { date: '2026-11-26' }) }));
+  expect(heard).toEqual([{ name: 'changed', payload: expect.objectContaining({ date: day.date, menuItemId: day.item }) }]);
+  expect(await there).toMatchObject({ date: '2026-11-26', menuItemId: day.item, topics: ['cooking', 'packing', 'plan'] });
+  far.close();
+});
+
+test('nothing is told before the commit, and nothing of what is taken back', async () => {
+  const session = await openSession(api.database.dataSource);
+  const rename = 'UPDATE recipes SET name = $1';
+  await session.query('BEGIN');
+  await session.query(rename, ['Soto']);
+  expect(await heardOf(async () => undefined)).toEqual([]);
+  await session.query('ROLLBACK');
+  expect(await heardOf(async () => undefined)).toEqual([]);
+  await session.query('BEGIN');
+  await session.query(rename, ['Rawon']);
+  expect(await heardOf(() => session.query('COMMIT'))).toHaveLength(1);
+  await session.close();
+});
+
+test('when a tablet hears of a change, the board shows it', async () => {
+  const changed = tablet.next('changed');
+  void tapDish(head, day.item, 'cooking');
+  const { revision: told } = await changed;
+  const board = bodyOf<{ revision: number; dishes: object[] }>(await head.get(`/api/kds/cooking?date=${day.date}`));
+  expect(board).toMatchObject({ revision: told, dishes: [{ status: 'cooking' }] });
+});
+
+test('packingCompleted comes once, when the last school is ready, and again only after one went back', async () => {
+  const { sd, smp, sma, date } = day;
+  const completed = (heard: { name: string; payload: unknown }[]) => heard.filter(({ name }) => name === 'packingCompleted').map(({ payload }) => payload);
+  await cookDish(head, day.item);
+  for (const school of [sd, smp, sma]) await tapSchool(head, school, date, 'packing');
+  expect(completed(await heardOf(() => tapSchool(head, sd, date, 'ready')))).toEqual([]);
+  // The last two at the same time, each tapped twice.
+  const taps = () => Promise.all([smp, sma, smp, sma].map((school) => tapSchool(head, school, date, 'ready')));
+  expect(completed(await heardOf(taps))).toEqual([{ date, schools: 3 }]);
+  expect(completed(await heardOf(() => tapSchool(head, sma, date, 'ready')))).toEqual([]);
+  expect(completed(await heardOf(() => tapSchool(head, sma, date, 'packing')))).toEqual([]);
+  expect(completed(await heardOf(() => tapSchool(head, sma, date, 'ready')))).toEqual([{ date, schools: 3 }]);
+  await tapDish(head, day.item, 'cooking');
+  await tapDish(head, day.item, 'ready');
+  const again = () => Promise.all([sd, smp, sma].map((school) => packSchool(head, school, date)));
+  expect(completed(await heardOf(again))).toEqual([{ date, schools: 3 }]);
+});

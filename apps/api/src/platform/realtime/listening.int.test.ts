@@ -1,0 +1,57 @@
+import { plannedDay, type PlannedDay } from '@porsi/db/testing/scenarios';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { startTestApi, type TestApi } from '../../testing/start-test-api.js';
+import { openTablet, type Tablet } from '../../testing/tablet.js';
+
+let api: TestApi;
+let day: PlannedDay;
+let tablet: Tablet;
+let token: string | undefined;
+
+beforeEach(async () => {
+  api = await startTestApi();
+  day = await plannedDay(api.database.dataSource);
+  ({ token } = await api.as('chef'));
+  tablet = await openTablet(api.url, token);
+  await tablet.watch(day.date);
+});
+afterEach(async () => {
+  tablet.close();
+  await api.close();
+});
+
+const BREAK_LISTENERS = `
+  SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+  WHERE datname = current_database() AND pid <> pg_backend_pid() AND query ~ '^LISTEN|board_revisions|FROM sessions'`;
+
+test('after a broken connection it listens again, and a pulse shows what was missed', async () => {
+  const pulse = tablet.next('pulse');
+  await api.database.dataSource.query(BREAK_LISTENERS);
+  expect(await pulse).toMatchObject({ date: day.date });
+  const changed = tablet.next('changed');
+  await api.database.dataSource.query('UPDATE recipes SET name = $1', ['Rawon']);
+  expect(await changed).toMatchObject({ date: day.date });
+});
+
+test('a session that ended while nobody listened is noticed afterwards', async () => {
+  const ended = tablet.disconnected();
+  await api.database.dataSource.transaction(async (tx) => {
+    await tx.query(BREAK_LISTENERS);
+    await tx.query('DELETE FROM sessions');
+  });
+  expect(await ended).toBe('io server disconnect');
+});
+
+test('a notification that is not ours does no harm', async () => {
+  const notify = `SELECT pg_notify('porsi_board', $1)`;
+  for (const payload of ['', 'x', '{}', '{"event":"changed"}', '[]']) await api.database.dataSource.query(notify, [payload]);
+  const changed = tablet.next('changed');
+  await api.database.dataSource.query('UPDATE recipes SET name = $1', ['Rawon']);
+  expect(await changed).toMatchObject({ date: day.date });
+});
+
+test('tablets are told when the process stops', async () => {
+  const ended = tablet.disconnected();
+  await api.app.close();
+  expect(await ended).toBe('transport close');
+});
