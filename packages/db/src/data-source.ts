@@ -26,7 +26,12 @@ export const MIGRATIONS_TABLE = 'porsi_migrations';
  * @throws RangeError when the time zone does not exist
  */
 export function createDataSource(url: string, options: DataSourceOptions): DataSource {
-  const { timezone, poolSize = 10, applicationName = 'porsi', onPoolError = () => undefined } = options;
+  const {
+    timezone,
+    poolSize = 10,
+    applicationName = 'porsi',
+    onPoolError = () => undefined,
+  } = options;
   return new DataSource({
     type: 'postgres',
     url,

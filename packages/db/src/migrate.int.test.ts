@@ -15,7 +15,10 @@ beforeEach(async () => {
 });
 afterEach(() => database.drop());
 
-const tables = () => database.dataSource.query<unknown[]>(`SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace`);
+const tables = () =>
+  database.dataSource.query<unknown[]>(
+    `SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace`,
+  );
 
 test('asking what is pending writes nothing', async () => {
   const pending = await pendingMigrations(database.dataSource);
@@ -40,9 +43,12 @@ test('of two processes at once one works, and the other waits and finds nothing 
   const other = await createDataSource(database.url, { timezone: 'Asia/Jakarta' }).initialize();
   let waited = 0;
   const onWait = () => waited++;
-  const applied = await Promise.all([migrate(database.dataSource, { onWait }), migrate(other, { onWait })]);
+  const applied = await Promise.all([
+    migrate(database.dataSource, { onWait }),
+    migrate(other, { onWait }),
+  ]);
   await other.destroy();
-  expect(applied.map((run) => run.length).sort()).toEqual([0, names.length]);
+  expect(applied.flat()).toEqual(names);
   expect(waited).toBe(1);
 });
 
@@ -72,11 +78,15 @@ test('an index that a killed build left invalid is built anew', async () => {
     INSERT INTO schools (name) VALUES ('SD Negeri 1');
     DROP INDEX idx_menu_item_school_portion;`);
   await expect(
-    database.dataSource.query('CREATE UNIQUE INDEX CONCURRENTLY idx_menu_item_school_portion ON schools (name)'),
+    database.dataSource.query(
+      'CREATE UNIQUE INDEX CONCURRENTLY idx_menu_item_school_portion ON schools (name)',
+    ),
   ).rejects.toThrow('could not create unique index');
   expect(await migrate(database.dataSource)).toEqual(names.slice(2));
   expect(
-    await database.dataSource.query(`SELECT indrelid::regclass::text AS on, indisvalid FROM pg_index WHERE indexrelid = 'idx_menu_item_school_portion'::regclass`),
+    await database.dataSource.query(
+      `SELECT indrelid::regclass::text AS on, indisvalid FROM pg_index WHERE indexrelid = 'idx_menu_item_school_portion'::regclass`,
+    ),
   ).toEqual([{ on: 'menu_item_school_allocations', indisvalid: true }]);
 });
 
@@ -104,5 +114,7 @@ test('the database of the older system is refused and left as it is', async () =
 test('the connection goes back to its pool as it came', async () => {
   await migrate(database.dataSource);
   expect(await database.dataSource.query('SHOW lock_timeout')).toEqual([{ lock_timeout: '0' }]);
-  expect(await database.dataSource.query('SHOW search_path')).toEqual([{ search_path: '"$user", public' }]);
+  expect(await database.dataSource.query('SHOW search_path')).toEqual([
+    { search_path: '"$user", public' },
+  ]);
 });

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { MigrationExecutor, type DataSource, type QueryRunner } from 'typeorm';
 import type { StepListener } from './migrations/step-migration.js';
 import { OperatorError } from './operator-error.js';
+import { queryRows } from './query/query-rows.js';
 import { sqlState } from './query/run-in-transaction.js';
 import { recogniseDatabase } from './recognise-database.js';
 
@@ -28,14 +29,19 @@ const MIGRATION_LOCK = '7368, 0';
  * @returns the names of the migrations that this run applied; empty when there was nothing to do
  * @throws OperatorError on the older system's database, or when a lock was not to be had in time
  */
-export async function migrate(dataSource: DataSource, options: MigrateOptions = {}): Promise<string[]> {
+export async function migrate(
+  dataSource: DataSource,
+  options: MigrateOptions = {},
+): Promise<string[]> {
   const runner = dataSource.createQueryRunner();
   try {
     await takeTurn(runner, options.onWait);
     await refuseOlderSystem(dataSource);
     await runner.query(`SET lock_timeout = '${LOCK_TIMEOUT}'`);
     // Our functions keep the path they are made with; pg_temp last, see TRIGGER_FUNCTION.
-    await runner.query(`SELECT set_config('search_path', current_setting('search_path') || ', pg_temp', false)`);
+    await runner.query(
+      `SELECT set_config('search_path', current_setting('search_path') || ', pg_temp', false)`,
+    );
     runner.data = { onStep: options.onStep };
     return await applyPending(dataSource, runner, options.patience ?? 600_000);
   } finally {
@@ -46,7 +52,10 @@ export async function migrate(dataSource: DataSource, options: MigrateOptions = 
 /** Asks again and again instead of queueing: a session that waits in a query keeps CREATE INDEX CONCURRENTLY waiting. */
 async function takeTurn(runner: QueryRunner, onWait?: () => void): Promise<void> {
   for (let asked = 0; ; asked++) {
-    const rows: { ours: boolean }[] = await runner.query(`SELECT pg_try_advisory_lock(${MIGRATION_LOCK}) AS ours`);
+    const rows = await queryRows<{ ours: boolean }>(
+      runner,
+      `SELECT pg_try_advisory_lock(${MIGRATION_LOCK}) AS ours`,
+    );
     if (rows[0]?.ours) return;
     if (asked === 0) onWait?.();
     await pause(100);
@@ -61,7 +70,11 @@ async function refuseOlderSystem(dataSource: DataSource): Promise<void> {
   );
 }
 
-async function applyPending(dataSource: DataSource, runner: QueryRunner, patience: number): Promise<string[]> {
+async function applyPending(
+  dataSource: DataSource,
+  runner: QueryRunner,
+  patience: number,
+): Promise<string[]> {
   const deadline = Date.now() + patience;
   const applied: string[] = [];
   for (let wait = 100; ; wait = Math.min(wait * 2, 5_000)) {

@@ -5,7 +5,8 @@ const ARRAY_OF_INT8 = 1016;
 const ARRAY_OF_DATE = 1182;
 
 /** Reads an array literal of elements that are never quoted and never null: `{1,2}`. */
-const readArray = (literal: string): string[] => (literal === '{}' ? [] : literal.slice(1, -1).split(','));
+const readArray = (literal: string): string[] =>
+  literal === '{}' ? [] : literal.slice(1, -1).split(',');
 
 /**
  * How values come from PostgreSQL, for one client and not for the whole process:

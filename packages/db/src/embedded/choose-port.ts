@@ -20,7 +20,9 @@ function freePort(wanted: number): Promise<number | undefined> {
     probe.once('error', () => resolve(undefined));
     probe.listen({ host: '127.0.0.1', port: wanted, exclusive: true }, () => {
       const address = probe.address();
-      probe.close(() => resolve(address !== null && typeof address === 'object' ? address.port : undefined));
+      probe.close(() =>
+        resolve(address !== null && typeof address === 'object' ? address.port : undefined),
+      );
     });
   });
 }

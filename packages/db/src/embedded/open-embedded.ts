@@ -21,7 +21,8 @@ export interface EmbeddedOptions {
   readonly throwAway?: boolean;
 }
 
-const THROW_AWAY_SERVER = '-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200';
+const THROW_AWAY_SERVER =
+  '-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200';
 
 /**
  * The database that Porsi brings along: PostgreSQL 15 on 127.0.0.1 with its files in
@@ -31,7 +32,10 @@ const THROW_AWAY_SERVER = '-c fsync=off -c synchronous_commit=off -c full_page_w
  * @param dataDir `DATA_DIR`; made when missing
  * @throws EmbeddedError when it cannot run here: platform, rights, disk
  */
-export async function openEmbedded(dataDir: string, options: EmbeddedOptions = {}): Promise<EmbeddedDatabase> {
+export async function openEmbedded(
+  dataDir: string,
+  options: EmbeddedOptions = {},
+): Promise<EmbeddedDatabase> {
   const folder = join(resolve(dataDir), 'postgres');
   const binaries = await findBinaries();
   const account = serverAccount(folder);
@@ -54,7 +58,10 @@ export async function openEmbedded(dataDir: string, options: EmbeddedOptions = {
   };
 }
 
-async function startOnFreePort(options: Omit<KeeperOptions, 'port'>, attempts = 3): Promise<Keeper> {
+async function startOnFreePort(
+  options: Omit<KeeperOptions, 'port'>,
+  attempts = 3,
+): Promise<Keeper> {
   const port = await choosePort(join(options.folder, 'port'));
   try {
     return await startKeeper({ ...options, port });

@@ -42,7 +42,11 @@ function ignoreExisting(error: NodeJS.ErrnoException): void {
 function unusable(folder: string, cause: unknown): EmbeddedError {
   const code = (cause as NodeJS.ErrnoException).code;
   return code === 'ENOSPC' || code === 'EDQUOT'
-    ? new EmbeddedError(`the disk with ${folder} is full`, 'free some space or set DATA_DIR to another disk', { cause })
+    ? new EmbeddedError(
+        `the disk with ${folder} is full`,
+        'free some space or set DATA_DIR to another disk',
+        { cause },
+      )
     : new EmbeddedError(
         `cannot write to ${folder} (${code})`,
         'run as the user who owns it, or set DATA_DIR to a folder that you may write to',

@@ -65,7 +65,13 @@ function untilReady(child: ChildProcess, folder: string): Promise<void> {
     let complaints = '';
     child.stderr?.setEncoding('utf8').on('data', (text: string) => (complaints += text));
     child.stdout?.once('data', () => resolve());
-    child.once('error', (cause) => reject(new EmbeddedError('cannot run /bin/sh', 'check the PATH and limits of this process', { cause })));
+    child.once('error', (cause) =>
+      reject(
+        new EmbeddedError('cannot run /bin/sh', 'check the PATH and limits of this process', {
+          cause,
+        }),
+      ),
+    );
     child.once('close', () => reject(explainFailure(complaints, folder)));
   });
 }

@@ -7,4 +7,12 @@ import { School } from './school.js';
 import { User } from './user.js';
 
 /** Every entity. Tables without one (boards, versions, progress, sessions) are read and written with SQL. */
-export const ALL_ENTITIES = [User, School, Recipe, RecipeComponent, MenuPlan, MenuItem, MenuItemSchoolAllocation];
+export const ALL_ENTITIES = [
+  User,
+  School,
+  Recipe,
+  RecipeComponent,
+  MenuPlan,
+  MenuItem,
+  MenuItemSchoolAllocation,
+];

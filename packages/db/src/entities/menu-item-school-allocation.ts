@@ -1,5 +1,14 @@
 import type { PortionSize } from '@porsi/shared/portions/portion-sizes';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryGeneratedColumn,
+  type Relation,
+} from 'typeorm';
 import { MenuItem } from './menu-item.js';
 import { School } from './school.js';
 
@@ -24,14 +33,20 @@ export class MenuItemSchoolAllocation {
   menuItemId!: number;
 
   @ManyToOne(() => MenuItem, (item) => item.allocations, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'menu_item_id', foreignKeyConstraintName: 'fk_menu_item_school_allocations_menu_item' })
+  @JoinColumn({
+    name: 'menu_item_id',
+    foreignKeyConstraintName: 'fk_menu_item_school_allocations_menu_item',
+  })
   menuItem!: Relation<MenuItem>;
 
   @Column({ type: 'int8', name: 'school_id' })
   schoolId!: number;
 
   @ManyToOne(() => School, { onDelete: 'RESTRICT' })
-  @JoinColumn({ name: 'school_id', foreignKeyConstraintName: 'fk_menu_item_school_allocations_school' })
+  @JoinColumn({
+    name: 'school_id',
+    foreignKeyConstraintName: 'fk_menu_item_school_allocations_school',
+  })
   school!: Relation<School>;
 
   @Column({ type: 'varchar', length: 10, name: 'portion_size' })
@@ -44,7 +59,13 @@ export class MenuItemSchoolAllocation {
   @Column({ type: 'date' })
   date!: string;
 
-  @Column({ type: 'timestamptz', name: 'created_at', default: () => 'now()', nullable: true, update: false })
+  @Column({
+    type: 'timestamptz',
+    name: 'created_at',
+    default: () => 'now()',
+    nullable: true,
+    update: false,
+  })
   createdAt!: Date | null;
 
   @Column({ type: 'timestamptz', name: 'updated_at', default: () => 'now()', nullable: true })

@@ -1,4 +1,14 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, OneToMany, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  OneToMany,
+  PrimaryGeneratedColumn,
+  type Relation,
+} from 'typeorm';
 import { MenuItemSchoolAllocation } from './menu-item-school-allocation.js';
 import { MenuPlan } from './menu-plan.js';
 import { Recipe } from './recipe.js';
@@ -10,7 +20,11 @@ import { Recipe } from './recipe.js';
 @Index('idx_menu_items_recipe_id', ['recipeId'])
 @Check('chk_menu_items_portions', 'portions > 0')
 export class MenuItem {
-  @PrimaryGeneratedColumn('identity', { type: 'int8', generatedIdentity: 'BY DEFAULT', primaryKeyConstraintName: 'menu_items_pkey' })
+  @PrimaryGeneratedColumn('identity', {
+    type: 'int8',
+    generatedIdentity: 'BY DEFAULT',
+    primaryKeyConstraintName: 'menu_items_pkey',
+  })
   id!: number;
 
   @Column({ type: 'int8', name: 'menu_plan_id' })

@@ -1,5 +1,14 @@
 import type { MenuPlanStatus } from '@porsi/shared/menu-plans/menu-plan';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryGeneratedColumn,
+  type Relation,
+} from 'typeorm';
 import { User } from './user.js';
 
 /** The plan of one week, Monday to Sunday (`YYYY-MM-DD`). */
@@ -8,7 +17,11 @@ import { User } from './user.js';
 @Check('check_menu_plan_status', "status IN ('draft', 'approved')")
 @Check('check_menu_plan_week', 'extract(isodow FROM week_start) = 1 AND week_end = week_start + 6')
 export class MenuPlan {
-  @PrimaryGeneratedColumn('identity', { type: 'int8', generatedIdentity: 'BY DEFAULT', primaryKeyConstraintName: 'menu_plans_pkey' })
+  @PrimaryGeneratedColumn('identity', {
+    type: 'int8',
+    generatedIdentity: 'BY DEFAULT',
+    primaryKeyConstraintName: 'menu_plans_pkey',
+  })
   id!: number;
 
   @Column({ type: 'date', name: 'week_start' })

@@ -1,4 +1,13 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryGeneratedColumn,
+  type Relation,
+} from 'typeorm';
 import { Recipe } from './recipe.js';
 
 /** What a dish is made of; quantities are per portion, in `unit`, with three decimals. */
@@ -6,7 +15,11 @@ import { Recipe } from './recipe.js';
 @Index('idx_recipe_components_recipe_id', ['recipeId'])
 @Check('check_recipe_component_quantities', 'quantity_per_small >= 0 AND quantity_per_large >= 0')
 export class RecipeComponent {
-  @PrimaryGeneratedColumn('identity', { type: 'int8', generatedIdentity: 'BY DEFAULT', primaryKeyConstraintName: 'recipe_components_pkey' })
+  @PrimaryGeneratedColumn('identity', {
+    type: 'int8',
+    generatedIdentity: 'BY DEFAULT',
+    primaryKeyConstraintName: 'recipe_components_pkey',
+  })
   id!: number;
 
   @Column({ type: 'int8', name: 'recipe_id' })

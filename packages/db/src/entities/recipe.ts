@@ -6,7 +6,11 @@ import { RecipeComponent } from './recipe-component.js';
 @Entity('recipes')
 @Index('idx_recipes_name', ['name'])
 export class Recipe {
-  @PrimaryGeneratedColumn('identity', { type: 'int8', generatedIdentity: 'BY DEFAULT', primaryKeyConstraintName: 'recipes_pkey' })
+  @PrimaryGeneratedColumn('identity', {
+    type: 'int8',
+    generatedIdentity: 'BY DEFAULT',
+    primaryKeyConstraintName: 'recipes_pkey',
+  })
   id!: number;
 
   @Column({ type: 'varchar', length: 200 })

@@ -1,13 +1,20 @@
-import type { SchoolCategory } from '@porsi/shared/portions/portion-sizes';
+import { schoolCategories, type SchoolCategory } from '@porsi/shared/portions/portion-sizes';
 import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { countedVersion } from './counted-version.js';
 
 /** A school that gets portions; its enrolment is a number of children. */
 @Entity('schools')
 @Index('idx_schools_name', ['name'])
-@Check('check_category', "category IN ('SD', 'SMP', 'SMA')")
+@Check(
+  'check_category',
+  `category IN (${schoolCategories.map((category) => `'${category}'`).join(', ')})`,
+)
 export class School {
-  @PrimaryGeneratedColumn('identity', { type: 'int8', generatedIdentity: 'BY DEFAULT', primaryKeyConstraintName: 'schools_pkey' })
+  @PrimaryGeneratedColumn('identity', {
+    type: 'int8',
+    generatedIdentity: 'BY DEFAULT',
+    primaryKeyConstraintName: 'schools_pkey',
+  })
   id!: number;
 
   @Column({ type: 'varchar', length: 200 })

@@ -5,7 +5,11 @@ import { countedVersion } from './counted-version.js';
 @Entity('users')
 @Index('idx_users_email', { synchronize: false })
 export class User {
-  @PrimaryGeneratedColumn('identity', { type: 'int8', generatedIdentity: 'BY DEFAULT', primaryKeyConstraintName: 'users_pkey' })
+  @PrimaryGeneratedColumn('identity', {
+    type: 'int8',
+    generatedIdentity: 'BY DEFAULT',
+    primaryKeyConstraintName: 'users_pkey',
+  })
   id!: number;
 
   @Column({ type: 'varchar', length: 100 })

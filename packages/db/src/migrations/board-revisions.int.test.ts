@@ -29,9 +29,17 @@ beforeEach(async () => {
   await bus.heard();
 });
 
-const run = (...statements: string[]): Promise<unknown> => database.dataSource.query(statements.join(';'));
-const heard = async () => (await bus.heard()).map((payload) => JSON.parse(payload) as Record<string, unknown>);
-const changed = (revision: number, topics: string[], ids: object = {}, date = TUESDAY) => ({ event: 'changed', date, revision, topics, ...ids });
+const run = (...statements: string[]): Promise<unknown> =>
+  database.dataSource.query(statements.join(';'));
+const heard = async () =>
+  (await bus.heard()).map((payload) => JSON.parse(payload) as Record<string, unknown>);
+const changed = (revision: number, topics: string[], ids: object = {}, date = TUESDAY) => ({
+  event: 'changed',
+  date,
+  revision,
+  topics,
+  ...ids,
+});
 const shift = (portions: number) => [
   `UPDATE ${ALLOCATIONS} SET portions = portions + ${portions} WHERE school_id = ${day.sma}`,
   `UPDATE ${ALLOCATIONS} SET portions = portions - ${portions} WHERE school_id = ${day.smp}`,
@@ -44,7 +52,9 @@ const packing = (school: number, status = 'packing', date = TUESDAY) =>
 
 describe('one change, one revision, one message', () => {
   test('a planned menu item is the first revision of its date', async () => {
-    expect(await database.dataSource.query('SELECT date, revision FROM board_revisions')).toEqual([{ date: TUESDAY, revision: 1 }]);
+    expect(await database.dataSource.query('SELECT date, revision FROM board_revisions')).toEqual([
+      { date: TUESDAY, revision: 1 },
+    ]);
   });
 
   test('an edit of several rows and statements', async () => {
@@ -53,7 +63,10 @@ describe('one change, one revision, one message', () => {
   });
 
   test('a move to another date tells both dates', async () => {
-    await run(`UPDATE menu_items SET date = '${WEDNESDAY}'`, `UPDATE ${ALLOCATIONS} SET date = '${WEDNESDAY}'`);
+    await run(
+      `UPDATE menu_items SET date = '${WEDNESDAY}'`,
+      `UPDATE ${ALLOCATIONS} SET date = '${WEDNESDAY}'`,
+    );
     expect(await heard()).toEqual([
       changed(2, PLAN, { menuItemId: day.item }),
       changed(1, PLAN, { menuItemId: day.item }, WEDNESDAY),
@@ -67,9 +80,17 @@ describe('one change, one revision, one message', () => {
 
   test('two menu items of a date: one message, and no id, for it was not one', async () => {
     const rows = toRows([{ schoolId: day.smp, portionsSmall: 0, portionsLarge: 10 }]);
-    await makeMenuItem(database.dataSource, { menuPlanId: day.plan, date: TUESDAY, recipeId: day.recipe, rows });
+    await makeMenuItem(database.dataSource, {
+      menuPlanId: day.plan,
+      date: TUESDAY,
+      recipeId: day.recipe,
+      rows,
+    });
     await bus.heard();
-    await run(`UPDATE menu_items SET portions = portions + 1`, `UPDATE ${ALLOCATIONS} SET portions = portions + 1 WHERE school_id = ${day.smp}`);
+    await run(
+      `UPDATE menu_items SET portions = portions + 1`,
+      `UPDATE ${ALLOCATIONS} SET portions = portions + 1 WHERE school_id = ${day.smp}`,
+    );
     expect(await heard()).toEqual([changed(3, PLAN)]);
   });
 
@@ -83,14 +104,22 @@ describe('only approved weeks are shown', () => {
   test('a draft moves nothing', async () => {
     await run(`UPDATE menu_plans SET status = 'draft'`);
     await bus.heard();
-    await run(...shift(5), cooking('cooking'), packing(day.sd), `UPDATE schools SET name = 'SD Negeri 8'`);
+    await run(
+      ...shift(5),
+      cooking('cooking'),
+      packing(day.sd),
+      `UPDATE schools SET name = 'SD Negeri 8'`,
+    );
     expect(await heard()).toEqual([]);
   });
 
   test('approving and reopening move every date of the plan', async () => {
     await run(`UPDATE menu_plans SET status = 'draft'`);
     await run(`UPDATE menu_plans SET status = 'approved'`);
-    expect(await heard()).toEqual([changed(2, PLAN, { menuItemId: day.item }), changed(3, PLAN, { menuItemId: day.item })]);
+    expect(await heard()).toEqual([
+      changed(2, PLAN, { menuItemId: day.item }),
+      changed(3, PLAN, { menuItemId: day.item }),
+    ]);
   });
 
   test('approving again changes nothing', async () => {
@@ -128,7 +157,9 @@ describe('the kitchen', () => {
 
   test('a dish and a school in one transaction are one message with both', async () => {
     await run(cooking('ready'), packing(day.sd));
-    expect(await heard()).toEqual([changed(2, ['cooking', 'packing'], { menuItemId: day.item, schoolId: day.sd })]);
+    expect(await heard()).toEqual([
+      changed(2, ['cooking', 'packing'], { menuItemId: day.item, schoolId: day.sd }),
+    ]);
   });
 });
 
@@ -157,7 +188,10 @@ describe('what the boards quote', () => {
   });
 
   test('what no board shows moves nothing', async () => {
-    await run(`UPDATE schools SET address = 'Jl. Melati 1', student_count = 1`, `UPDATE recipes SET category = 'ayam'`);
+    await run(
+      `UPDATE schools SET address = 'Jl. Melati 1', student_count = 1`,
+      `UPDATE recipes SET category = 'ayam'`,
+    );
     expect(await heard()).toEqual([]);
   });
 });

@@ -26,8 +26,10 @@ afterEach(async () => {
   await head.close();
 });
 
-const smallForSmp = () => `UPDATE menu_item_school_allocations SET portion_size = 'small' WHERE school_id = ${day.smp}`;
-const smpBecomes = (category: string) => `UPDATE schools SET category = '${category}' WHERE id = ${day.smp}`;
+const smallForSmp = () =>
+  `UPDATE menu_item_school_allocations SET portion_size = 'small' WHERE school_id = ${day.smp}`;
+const smpBecomes = (category: string) =>
+  `UPDATE schools SET category = '${category}' WHERE id = ${day.smp}`;
 const add = (portions: number, school: number) =>
   `UPDATE menu_item_school_allocations SET portions = portions + ${portions} WHERE school_id = ${school} AND portion_size = 'large'`;
 
@@ -63,16 +65,20 @@ test('small portions that are taken back let the school leave SD', async () => {
 
 test('two saves for the same schools do not wait for each other', async () => {
   await planner.query('BEGIN');
-  await planner.query(smallFor(day.sd, day.item));
-  await head.query('BEGIN');
-  await head.query(`SELECT id FROM schools WHERE id = ${day.sd} FOR SHARE NOWAIT`);
+  await planner.query(
+    `UPDATE menu_item_school_allocations SET portions = portions WHERE school_id = ${day.sd}`,
+  );
+  const lock = `SELECT id FROM schools WHERE id = ${day.sd} FOR SHARE NOWAIT`;
+  expect(await head.query(lock)).toEqual([{ id: day.sd }]);
 });
 
 test('two edits of one menu item, each fair by itself: the second waits and then both hold', async () => {
   await planner.query('BEGIN');
   await planner.query(`${add(10, day.smp)}; ${add(-10, day.sma)}`);
   await head.query('BEGIN');
-  const second = head.query(`${add(-5, day.sd)}; UPDATE menu_items SET portions = portions - 5 WHERE id = ${day.item}`);
+  const second = head.query(
+    `${add(-5, day.sd)}; UPDATE menu_items SET portions = portions - 5 WHERE id = ${day.item}`,
+  );
   await head.waits();
   await planner.query('COMMIT');
   await second;
@@ -81,9 +87,13 @@ test('two edits of one menu item, each fair by itself: the second waits and then
 
 test('two edits of one menu item that are short together: the second is refused', async () => {
   await planner.query('BEGIN');
-  await planner.query(`${add(5, day.smp)}; UPDATE menu_items SET portions = 505 WHERE id = ${day.item}`);
+  await planner.query(
+    `${add(5, day.smp)}; UPDATE menu_items SET portions = 505 WHERE id = ${day.item}`,
+  );
   await head.query('BEGIN');
-  const second = head.query(`UPDATE menu_items SET portions = 505 WHERE id = ${day.item}; ${add(5, day.sma)}`);
+  const second = head.query(
+    `UPDATE menu_items SET portions = 505 WHERE id = ${day.item}; ${add(5, day.sma)}`,
+  );
   await head.waits();
   await planner.query('COMMIT');
   await second;
@@ -100,7 +110,3 @@ test('in REPEATABLE READ, repairing an odd menu item twice at once is a serializ
   await planner.query('COMMIT');
   expect(await second).toBe('40001');
 });
-
-function smallFor(school: number, item: number): string {
-  return `UPDATE menu_item_school_allocations SET portions = portions WHERE school_id = ${school} AND menu_item_id = ${item}`;
-}

@@ -9,7 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const ask = <Row>(sql: string, values: unknown[] = []): Promise<Row[]> => database.dataSource.query<Row[]>(sql, values);
+const ask = <Row>(sql: string, values: unknown[] = []): Promise<Row[]> =>
+  database.dataSource.query<Row[]>(sql, values);
 
 function columnsOf(table: string) {
   return ask<{ name: string; type: string; required: boolean; default: string | null }>(
@@ -21,19 +22,33 @@ function columnsOf(table: string) {
   );
 }
 
-describe(ALLOCATIONS, () => {
+describe('menu_item_school_allocations', () => {
   test('has exactly its columns', async () => {
     const columns = await columnsOf(ALLOCATIONS);
     expect(columns.map(({ name }) => name)).toEqual([
-      'id', 'menu_item_id', 'school_id', 'portions', 'date', 'created_at', 'updated_at', 'portion_size',
+      'id',
+      'menu_item_id',
+      'school_id',
+      'portions',
+      'date',
+      'created_at',
+      'updated_at',
+      'portion_size',
     ]);
     expect(columns.find(({ name }) => name === 'portion_size')).toEqual({
-      name: 'portion_size', type: 'character varying(10)', required: true, default: null,
+      name: 'portion_size',
+      type: 'character varying(10)',
+      required: true,
+      default: null,
     });
   });
 
   test('has a validated check of the size', async () => {
-    expect(await ask(`SELECT contype, convalidated, pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE conname = 'check_portion_size'`)).toEqual([
+    expect(
+      await ask(
+        `SELECT contype, convalidated, pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE conname = 'check_portion_size'`,
+      ),
+    ).toEqual([
       {
         contype: 'c',
         convalidated: true,
@@ -69,7 +84,13 @@ describe(ALLOCATIONS, () => {
 });
 
 test('menu_items has exactly its columns', async () => {
-  expect((await columnsOf('menu_items')).map(({ name }) => name)).toEqual(['id', 'menu_plan_id', 'date', 'recipe_id', 'portions']);
+  expect((await columnsOf('menu_items')).map(({ name }) => name)).toEqual([
+    'id',
+    'menu_plan_id',
+    'date',
+    'recipe_id',
+    'portions',
+  ]);
 });
 
 test('ids are int8 identities, days are dates, instants have a time zone', async () => {
@@ -100,8 +121,12 @@ test('the entities and the migrated schema say the same: no difference for the s
 });
 
 test('service_day is inlined, so that the index on date serves it', async () => {
-  const plan = await ask<{ 'QUERY PLAN': string }>(`EXPLAIN SELECT FROM menu_items WHERE service_day(date) = '2026-11-24'`);
-  expect(plan.map((line) => line['QUERY PLAN']).join('\n')).toMatch(/\(date = '2026-11-24'::date\)/);
+  const plan = await ask<{ 'QUERY PLAN': string }>(
+    `EXPLAIN SELECT FROM menu_items WHERE service_day(date) = '2026-11-24'`,
+  );
+  expect(plan.map((line) => line['QUERY PLAN']).join('\n')).toMatch(
+    /\(date = '2026-11-24'::date\)/,
+  );
 });
 
 test.each([

@@ -1,4 +1,11 @@
-import { ALLOCATIONS, MENU_ITEMS, MENU_PLANS, RECIPES, SCHOOLS, USERS } from './sql/kitchen-tables.js';
+import {
+  ALLOCATIONS,
+  MENU_ITEMS,
+  MENU_PLANS,
+  RECIPES,
+  SCHOOLS,
+  USERS,
+} from './sql/kitchen-tables.js';
 import { NO_LOCK, StepMigration } from './step-migration.js';
 
 /** The tables of the older system, in a new database. */

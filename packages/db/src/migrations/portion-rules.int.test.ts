@@ -19,13 +19,17 @@ beforeEach(async () => {
   day = await plannedDay(database.dataSource);
 });
 
-const run = (...statements: string[]): Promise<unknown> => database.dataSource.query(statements.join(';'));
+const run = (...statements: string[]): Promise<unknown> =>
+  database.dataSource.query(statements.join(';'));
 const row = (size: string, portions: number, school = day.sd, date = day.date): string =>
   `INSERT INTO ${ALLOCATIONS} (menu_item_id, school_id, portion_size, portions, date)
    VALUES (${day.item}, ${school}, '${size}', ${portions}, '${date}')`;
-const total = (portions: number): string => `UPDATE menu_items SET portions = ${portions} WHERE id = ${day.item}`;
+const total = (portions: number): string =>
+  `UPDATE menu_items SET portions = ${portions} WHERE id = ${day.item}`;
 const count = async (): Promise<number> => {
-  const rows = await database.dataSource.query<{ count: number }[]>(`SELECT count(*) FROM ${ALLOCATIONS}`);
+  const rows = await database.dataSource.query<{ count: number }[]>(
+    `SELECT count(*) FROM ${ALLOCATIONS}`,
+  );
   return rows[0]?.count ?? 0;
 };
 
@@ -37,7 +41,9 @@ describe('a row by itself', () => {
   test('the size must be said', async () => {
     const withoutSize = `INSERT INTO ${ALLOCATIONS} (menu_item_id, school_id, portions, date)
       VALUES (${day.item}, ${day.smp}, 1, '${day.date}')`;
-    await expect(run(withoutSize, total(501))).rejects.toThrow('null value in column "portion_size"');
+    await expect(run(withoutSize, total(501))).rejects.toThrow(
+      'null value in column "portion_size"',
+    );
   });
 
   test.each([0, -1])('portions are more than zero, not %i', async (portions) => {
@@ -48,7 +54,9 @@ describe('a row by itself', () => {
   });
 
   test('one row per menu item, school and size', async () => {
-    expect(await violationOf(run(row('small', 1), total(501)))).toBe('idx_menu_item_school_portion');
+    expect(await violationOf(run(row('small', 1), total(501)))).toBe(
+      'idx_menu_item_school_portion',
+    );
   });
 });
 
@@ -97,7 +105,9 @@ describe('at commit, the rows of a touched menu item add up to its portions', ()
 
   test('a violation stores nothing of its transaction', async () => {
     await violationOf(run(`UPDATE schools SET name = 'other'`, total(501)));
-    expect(await database.dataSource.query(`SELECT 1 FROM schools WHERE name = 'other'`)).toEqual([]);
+    expect(await database.dataSource.query(`SELECT 1 FROM schools WHERE name = 'other'`)).toEqual(
+      [],
+    );
   });
 
   test('it may be off until the commit', async () => {
@@ -120,7 +130,11 @@ describe('at commit, the rows of a touched menu item add up to its portions', ()
     const edit = `UPDATE menu_items SET recipe_id = (SELECT max(id) FROM recipes) WHERE id = ${day.item}`;
     const stamp = `UPDATE ${ALLOCATIONS} SET updated_at = now()`;
     expect(await violationOf(run(recipe, edit, stamp))).toBe('none');
-    expect(await violationOf(run(`UPDATE ${ALLOCATIONS} SET portions = portions + 1 WHERE school_id = ${day.sma}`))).toBe(SUM);
+    expect(
+      await violationOf(
+        run(`UPDATE ${ALLOCATIONS} SET portions = portions + 1 WHERE school_id = ${day.sma}`),
+      ),
+    ).toBe(SUM);
   });
 });
 
@@ -135,7 +149,9 @@ describe('a row has the date of its menu item', () => {
   test('a menu item that moves without its rows, and with them', async () => {
     const item = `UPDATE menu_items SET date = '2026-11-25'`;
     expect(await violationOf(run(item))).toBe(DATE);
-    expect(await violationOf(run(item, `UPDATE ${ALLOCATIONS} SET date = '2026-11-25'`))).toBe('none');
+    expect(await violationOf(run(item, `UPDATE ${ALLOCATIONS} SET date = '2026-11-25'`))).toBe(
+      'none',
+    );
   });
 });
 
@@ -152,20 +168,31 @@ describe('small portions are for SD', () => {
   });
 
   test('not by changing the size or the school of a row', async () => {
-    expect(await violationOf(run(`UPDATE ${ALLOCATIONS} SET portion_size = 'small' WHERE school_id = ${day.smp}`))).toBe(SMALL);
+    expect(
+      await violationOf(
+        run(`UPDATE ${ALLOCATIONS} SET portion_size = 'small' WHERE school_id = ${day.smp}`),
+      ),
+    ).toBe(SMALL);
     const move = `UPDATE ${ALLOCATIONS} SET school_id = ${day.smp} WHERE portion_size = 'small'`;
     expect(await violationOf(run(move))).toBe(SMALL);
   });
 
-  test.each([`'SMP'`, `'SMA'`, 'NULL'])('a school that has them cannot become %s', async (category) => {
-    expect(await violationOf(run(`UPDATE schools SET category = ${category} WHERE id = ${day.sd}`))).toBe(SMALL);
-  });
+  test.each([`'SMP'`, `'SMA'`, 'NULL'])(
+    'a school that has them cannot become %s',
+    async (category) => {
+      expect(
+        await violationOf(run(`UPDATE schools SET category = ${category} WHERE id = ${day.sd}`)),
+      ).toBe(SMALL);
+    },
+  );
 
   test('a school without them can leave SD, and come back', async () => {
     const leave = `UPDATE schools SET category = 'SMP' WHERE id = ${day.sd}`;
     await run(`DELETE FROM ${ALLOCATIONS} WHERE portion_size = 'small'`, total(420));
     expect(await violationOf(run(leave))).toBe('none');
-    expect(await violationOf(run(`UPDATE schools SET category = 'SD' WHERE id = ${day.sd}`))).toBe('none');
+    expect(await violationOf(run(`UPDATE schools SET category = 'SD' WHERE id = ${day.sd}`))).toBe(
+      'none',
+    );
   });
 
   test('a school cannot leave SD where the transaction would not see the latest rows', async () => {
@@ -178,7 +205,9 @@ describe('small portions are for SD', () => {
 });
 
 test('a school with allocations cannot be deleted', async () => {
-  expect(await violationOf(run(`DELETE FROM schools WHERE id = ${day.smp}`))).toBe('fk_menu_item_school_allocations_school');
+  expect(await violationOf(run(`DELETE FROM schools WHERE id = ${day.smp}`))).toBe(
+    'fk_menu_item_school_allocations_school',
+  );
 });
 
 /** Takes ten portions away behind the rule's back, as an adopted database may have it. */

@@ -31,7 +31,11 @@ export class PortionSizeExpand extends StepMigration {
       sql: `ALTER TABLE ${TABLE} VALIDATE CONSTRAINT check_portion_size`,
       rows: ALL_ROWS,
     },
-    ...buildIndex('UNIQUE INDEX', 'idx_menu_item_school_portion', '(menu_item_id, school_id, portion_size)'),
+    ...buildIndex(
+      'UNIQUE INDEX',
+      'idx_menu_item_school_portion',
+      '(menu_item_id, school_id, portion_size)',
+    ),
     ...buildIndex('INDEX', 'idx_portion_size', '(portion_size)'),
   ];
 

@@ -29,19 +29,25 @@ test.each([
 ])('a user who is %s loses the sessions, and every process hears of it', async (_, change) => {
   const { user, session } = await signIn(`${change}@example.com`);
   await database.dataSource.query(`UPDATE users SET ${change} WHERE id = ${user}`);
-  expect(await database.dataSource.query(`SELECT 1 FROM sessions WHERE user_id = ${user}`)).toEqual([]);
+  expect(await database.dataSource.query(`SELECT 1 FROM sessions WHERE user_id = ${user}`)).toEqual(
+    [],
+  );
   expect(await bus.heard()).toEqual([session]);
 });
 
 test('a user who is renamed stays signed in', async () => {
   const { user } = await signIn('renamed@example.com');
-  await database.dataSource.query(`UPDATE users SET full_name = 'Ibu Sari', role = role, is_active = true WHERE id = ${user}`);
+  await database.dataSource.query(
+    `UPDATE users SET full_name = 'Ibu Sari', role = role, is_active = true WHERE id = ${user}`,
+  );
   expect(await bus.heard()).toEqual([]);
 });
 
 test('e-mail addresses differ by more than case', async () => {
   await makeUser(database.dataSource, { email: 'planner@example.com' });
-  await expect(makeUser(database.dataSource, { email: 'Planner@Example.com' })).rejects.toMatchObject({
+  await expect(
+    makeUser(database.dataSource, { email: 'Planner@Example.com' }),
+  ).rejects.toMatchObject({
     driverError: { constraint: 'idx_users_email' },
   });
 });

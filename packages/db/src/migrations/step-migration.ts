@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { queryRows } from '../query/query-rows.js';
 
 /** One statement (or a few that belong together) of a migration, with what an operator wants to know before it runs. */
 export interface MigrationStep {
@@ -44,8 +45,11 @@ export abstract class StepMigration implements MigrationInterface {
 }
 
 /** Whether a run that was killed has done the step already; a plan leaves it out then. */
-export async function isDone(step: MigrationStep, runner: Pick<QueryRunner, 'query'>): Promise<boolean> {
+export async function isDone(
+  step: MigrationStep,
+  runner: Pick<QueryRunner, 'query'>,
+): Promise<boolean> {
   if (step.doneWhen === undefined) return false;
-  const rows: { done: boolean }[] = await runner.query(`SELECT (${step.doneWhen}) AS done`);
+  const rows = await queryRows<{ done: boolean }>(runner, `SELECT (${step.doneWhen}) AS done`);
   return rows[0]?.done === true;
 }

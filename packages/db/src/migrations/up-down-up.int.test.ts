@@ -60,23 +60,34 @@ test('taking the sizes back merges them, and bringing them again splits what is 
 test('a split whose total changed meanwhile is not given back', async () => {
   const before = await allocations();
   await database.dataSource.undoLastMigration();
-  await database.dataSource.query(`UPDATE menu_item_school_allocations SET portions = portions + 1 WHERE id = ${before[0]?.id}`);
+  await database.dataSource.query(
+    `UPDATE menu_item_school_allocations SET portions = portions + 1 WHERE id = ${before[0]?.id}`,
+  );
   await database.dataSource.query('UPDATE menu_items SET portions = portions + 1');
   await migrate(database.dataSource);
-  expect((await allocations())[0]).toMatchObject({ id: before[0]?.id, portion_size: 'large', portions: 171 });
-  expect(await database.dataSource.query('SELECT portions FROM portion_size_splits ORDER BY id')).toEqual([{ portions: 80 }, { portions: 90 }]);
+  expect((await allocations())[0]).toMatchObject({
+    id: before[0]?.id,
+    portion_size: 'large',
+    portions: 171,
+  });
+  expect(
+    await database.dataSource.query('SELECT portions FROM portion_size_splits ORDER BY id'),
+  ).toEqual([{ portions: 80 }, { portions: 90 }]);
 });
 
 async function allocations() {
-  return database.dataSource.query<{ id: number; school_id: number; portion_size: string; portions: number }[]>(
-    'SELECT id, school_id, portion_size, portions FROM menu_item_school_allocations ORDER BY id',
-  );
+  return database.dataSource.query<
+    { id: number; school_id: number; portion_size: string; portions: number }[]
+  >('SELECT id, school_id, portion_size, portions FROM menu_item_school_allocations ORDER BY id');
 }
 
 /** Runs one pending migration and no other. */
 async function only(name: string): Promise<void> {
   const all = database.dataSource.migrations;
-  const wanted = all.filter((migration) => migration.name === name || all.indexOf(migration) < all.findIndex((one) => one.name === name));
+  const wanted = all.filter(
+    (migration) =>
+      migration.name === name || all.indexOf(migration) < all.findIndex((one) => one.name === name),
+  );
   Object.assign(database.dataSource, { migrations: wanted });
   await migrate(database.dataSource);
   Object.assign(database.dataSource, { migrations: all });

@@ -15,13 +15,17 @@ beforeEach(async () => {
   day = await plannedDay(database.dataSource);
 });
 
-const run = (...statements: string[]): Promise<unknown> => database.dataSource.query(statements.join(';'));
+const run = (...statements: string[]): Promise<unknown> =>
+  database.dataSource.query(statements.join(';'));
 const versionOf = async (table: string, id: number, key = 'id'): Promise<number | undefined> => {
-  const rows = await database.dataSource.query<{ version: number }[]>(`SELECT version FROM ${table} WHERE ${key} = ${id}`);
+  const rows = await database.dataSource.query<{ version: number }[]>(
+    `SELECT version FROM ${table} WHERE ${key} = ${id}`,
+  );
   return rows[0]?.version;
 };
 const itemVersion = () => versionOf('menu_item_versions', day.item, 'menu_item_id');
-const portions = (change: string) => `UPDATE menu_item_school_allocations SET portions = portions ${change} WHERE school_id = ${day.sma}`;
+const portions = (change: string) =>
+  `UPDATE menu_item_school_allocations SET portions = portions ${change} WHERE school_id = ${day.sma}`;
 const total = (change: string) => `UPDATE menu_items SET portions = portions ${change}`;
 
 test('a fresh menu item with its rows has version 1', async () => {

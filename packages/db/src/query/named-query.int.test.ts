@@ -2,7 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
 import { namedQuery } from './named-query.js';
 
-const pidAndSum = { name: 'pid-and-sum', text: 'SELECT pg_backend_pid() AS pid, $1::int8 + 1 AS sum' };
+const pidAndSum = {
+  name: 'pid-and-sum',
+  text: 'SELECT pg_backend_pid() AS pid, $1::int8 + 1 AS sum',
+};
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -20,7 +23,9 @@ test('inside a transaction it runs on its connection, prepared once', async () =
   const [own] = (await runner.query('SELECT pg_backend_pid() AS pid')) as { pid: number }[];
   expect(await namedQuery(runner, pidAndSum, [1])).toEqual([{ pid: own?.pid, sum: 2 }]);
   expect(await namedQuery(runner, pidAndSum, [2])).toEqual([{ pid: own?.pid, sum: 3 }]);
-  expect(await runner.query('SELECT name FROM pg_prepared_statements')).toEqual([{ name: 'pid-and-sum' }]);
+  expect(await runner.query('SELECT name FROM pg_prepared_statements')).toEqual([
+    { name: 'pid-and-sum' },
+  ]);
   await runner.rollbackTransaction();
   await runner.release();
 });
@@ -44,5 +49,7 @@ test('values come as the contract has them: numbers, days, instants', async () =
 });
 
 test('sessions run in the time zone of the kitchen', async () => {
-  expect(await database.dataSource.query(`SELECT ('2026-11-23T18:00Z'::timestamptz)::date AS day`)).toEqual([{ day: '2026-11-24' }]);
+  expect(
+    await database.dataSource.query(`SELECT ('2026-11-23T18:00Z'::timestamptz)::date AS day`),
+  ).toEqual([{ day: '2026-11-24' }]);
 });

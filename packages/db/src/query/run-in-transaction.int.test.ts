@@ -12,13 +12,18 @@ afterAll(() => database.drop());
 beforeEach(() => database.dataSource.query('TRUNCATE schools CASCADE'));
 
 const names = async () => {
-  const rows = await database.dataSource.query<{ name: string }[]>('SELECT name FROM schools ORDER BY name');
+  const rows = await database.dataSource.query<{ name: string }[]>(
+    'SELECT name FROM schools ORDER BY name',
+  );
   return rows.map(({ name }) => name);
 };
-const raise = (state: string) => `DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = '${state}', MESSAGE = 'raised'; END $$`;
+const raise = (state: string) =>
+  `DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = '${state}', MESSAGE = 'raised'; END $$`;
 
 test('work that succeeds is stored', async () => {
-  expect(await runInTransaction(database.dataSource, (runner) => makeSchool(runner, { name: 'SD 1' }))).toBeTypeOf('number');
+  expect(
+    await runInTransaction(database.dataSource, (runner) => makeSchool(runner, { name: 'SD 1' })),
+  ).toBeTypeOf('number');
   expect(await names()).toEqual(['SD 1']);
 });
 
@@ -62,7 +67,10 @@ test('any other error is thrown at once', async () => {
 });
 
 test('a real deadlock: both are done in the end', async () => {
-  const [first, second] = [await makeSchool(database.dataSource, { name: 'a' }), await makeSchool(database.dataSource, { name: 'b' })];
+  const [first, second] = [
+    await makeSchool(database.dataSource, { name: 'a' }),
+    await makeSchool(database.dataSource, { name: 'b' }),
+  ];
   const mark = (id: number) => `UPDATE schools SET address = concat(address, '+') WHERE id = ${id}`;
   const other = await openSession(database.dataSource);
   await other.query('BEGIN');
@@ -77,6 +85,8 @@ test('a real deadlock: both are done in the end', async () => {
   await work;
   await crossing;
   await other.close();
-  const rows = await database.dataSource.query<{ address: string }[]>('SELECT address FROM schools');
+  const rows = await database.dataSource.query<{ address: string }[]>(
+    'SELECT address FROM schools',
+  );
   expect(rows.every(({ address }) => address.startsWith('+'))).toBe(true);
 });

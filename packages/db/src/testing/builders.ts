@@ -3,6 +3,7 @@ import type { MenuPlanStatus } from '@porsi/shared/menu-plans/menu-plan';
 import type { AllocationRow } from '@porsi/shared/portions/allocation-rows';
 import type { SchoolCategory } from '@porsi/shared/portions/portion-sizes';
 import type { DataSource, QueryRunner } from 'typeorm';
+import { queryRows } from '../query/query-rows.js';
 
 /** Makers of stored rows, in plain SQL: what a test does not name is filled in. Used by tests, seeds and e2e. */
 type Database = DataSource | QueryRunner;
@@ -58,7 +59,12 @@ export interface RecipeFields {
   instructions?: string | null;
   isActive?: boolean;
   /** Quantities per portion in the component's unit. */
-  components?: readonly { name: string; unit: string; quantityPerSmall: number; quantityPerLarge: number }[];
+  components?: readonly {
+    name: string;
+    unit: string;
+    quantityPerSmall: number;
+    quantityPerLarge: number;
+  }[];
 }
 
 /** @returns the recipe's id */
@@ -83,12 +89,18 @@ export async function makeRecipe(db: Database, recipe: RecipeFields): Promise<nu
 }
 
 /** The plan of the week that `day` (`YYYY-MM-DD`) is in. @returns the plan's id */
-export function makeMenuPlan(db: Database, day: string, status: MenuPlanStatus = 'approved'): Promise<number> {
+export function makeMenuPlan(
+  db: Database,
+  day: string,
+  status: MenuPlanStatus = 'approved',
+  approvedById: number | null = null,
+): Promise<number> {
   const weekStart = weekStartOf(day);
   return insert(db, 'menu_plans', {
     week_start: weekStart,
     week_end: addDays(weekStart, 6),
     status,
+    approved_by: approvedById,
     approved_at: status === 'approved' ? new Date() : null,
   });
 }
@@ -105,7 +117,8 @@ export interface MenuItemFields {
 /** A menu item with its rows, in one statement, so that the database's rules hold at its end. @returns the item's id */
 export async function makeMenuItem(db: Database, item: MenuItemFields): Promise<number> {
   const total = item.rows.reduce((sum, row) => sum + row.portions, 0);
-  const stored: { id: number }[] = await db.query(
+  const stored = await queryRows<{ id: number }>(
+    db,
     `WITH item AS (
        INSERT INTO menu_items (menu_plan_id, date, recipe_id, portions) VALUES ($1, $2, $3, $4) RETURNING id, date
      ), allocations AS (
@@ -121,7 +134,8 @@ export async function makeMenuItem(db: Database, item: MenuItemFields): Promise<
 
 async function insert(db: Database, table: string, row: Record<string, unknown>): Promise<number> {
   const columns = Object.keys(row);
-  const stored: { id: number }[] = await db.query(
+  const stored = await queryRows<{ id: number }>(
+    db,
     `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')}) RETURNING id`,
     Object.values(row),
   );

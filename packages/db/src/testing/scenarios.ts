@@ -12,7 +12,12 @@ export interface SmallKitchen {
 
 export async function smallKitchen(db: DataSource | QueryRunner): Promise<SmallKitchen> {
   return {
-    sd: await makeSchool(db, { name: 'SD Negeri 1', category: 'SD', studentCountGrade1To3: 80, studentCountGrade4To6: 90 }),
+    sd: await makeSchool(db, {
+      name: 'SD Negeri 1',
+      category: 'SD',
+      studentCountGrade1To3: 80,
+      studentCountGrade4To6: 90,
+    }),
     smp: await makeSchool(db, { name: 'SMP Negeri 2', category: 'SMP', studentCount: 200 }),
     sma: await makeSchool(db, { name: 'SMA Negeri 3', category: 'SMA', studentCount: 300 }),
     recipe: await makeRecipe(db, {
@@ -42,6 +47,11 @@ export async function plannedDay(
     { schoolId: kitchen.smp, portionsSmall: 0, portionsLarge: 130 },
     { schoolId: kitchen.sma, portionsSmall: 0, portionsLarge: 200 },
   ];
-  const item = await makeMenuItem(db, { menuPlanId: plan, date, recipeId: kitchen.recipe, rows: toRows(portions) });
+  const item = await makeMenuItem(db, {
+    menuPlanId: plan,
+    date,
+    recipeId: kitchen.recipe,
+    rows: toRows(portions),
+  });
   return { ...kitchen, date, plan, item };
 }

@@ -11,7 +11,8 @@ export interface Session {
 
 export async function openSession(dataSource: DataSource): Promise<Session> {
   const runner = dataSource.createQueryRunner();
-  const query = async <Row>(sql: string, values?: unknown[]): Promise<Row[]> => (await runner.query(sql, values)) as Row[];
+  const query = async <Row>(sql: string, values?: unknown[]): Promise<Row[]> =>
+    (await runner.query(sql, values)) as Row[];
   const [backend] = await query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
   return {
     query,

@@ -18,9 +18,12 @@ export interface TestDatabaseOptions {
 }
 
 /** A database of its own on the run's server (see test-server): a copy of the migrated template. */
-export async function createTestDatabase({ empty = false }: TestDatabaseOptions = {}): Promise<TestDatabase> {
+export async function createTestDatabase({
+  empty = false,
+}: TestDatabaseOptions = {}): Promise<TestDatabase> {
   const server = process.env[TEST_SERVER_VARIABLE];
-  if (server === undefined) throw new Error('no test server: add testing/test-server to globalSetup');
+  if (server === undefined)
+    throw new Error('no test server: add testing/test-server to globalSetup');
   const name = `test_${randomBytes(6).toString('hex')}`;
   await administer(server, `CREATE DATABASE ${name} TEMPLATE ${empty ? 'template0' : 'porsi'}`);
   const url = Object.assign(new URL(server), { pathname: name }).href;
@@ -36,7 +39,9 @@ export async function createTestDatabase({ empty = false }: TestDatabaseOptions 
 }
 
 async function administer(server: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: Object.assign(new URL(server), { pathname: 'postgres' }).href });
+  const client = new pg.Client({
+    connectionString: Object.assign(new URL(server), { pathname: 'postgres' }).href,
+  });
   await client.connect();
   try {
     await client.query(sql);

@@ -10,7 +10,8 @@ export async function violationOf(work: Promise<unknown>): Promise<string> {
     return 'none';
   } catch (error) {
     const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
-    if (cause instanceof Error && 'constraint' in cause && typeof cause.constraint === 'string') return cause.constraint;
+    if (cause instanceof Error && 'constraint' in cause && typeof cause.constraint === 'string')
+      return cause.constraint;
     throw error;
   }
 }

@@ -1,7 +1,8 @@
 import { dropOnChange, onChange, TRIGGER_FUNCTION } from './statement-triggers.js';
 
 /** Only approved weeks are shown, so only their items move a board. */
-const APPROVED = "JOIN menu_plans AS plan ON plan.id = item.menu_plan_id AND plan.status = 'approved'";
+const APPROVED =
+  "JOIN menu_plans AS plan ON plan.id = item.menu_plan_id AND plan.status = 'approved'";
 
 /**
  * What moves the boards: the plan and its allocations.

@@ -13,14 +13,26 @@ const ALL_CHANGES: readonly Change[] = ['inserted', 'updated_from', 'updated_to'
  * rows as `changed_rows`: those that came, those that went, and of an update first the old and then
  * the new ones. One pass over a statement's rows instead of one call a row.
  */
-export function onChange(table: string, routine: string, changes: readonly Change[] = ALL_CHANGES): string {
+export function onChange(
+  table: string,
+  routine: string,
+  changes: readonly Change[] = ALL_CHANGES,
+): string {
   return changes
-    .map((change) => `CREATE TRIGGER ${routine}_${change} AFTER ${EVENTS[change].replace('%s', table)} TABLE AS changed_rows
-  FOR EACH STATEMENT EXECUTE FUNCTION ${routine}();`)
+    .map(
+      (
+        change,
+      ) => `CREATE TRIGGER ${routine}_${change} AFTER ${EVENTS[change].replace('%s', table)} TABLE AS changed_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION ${routine}();`,
+    )
     .join('\n');
 }
 
-export function dropOnChange(table: string, routine: string, changes: readonly Change[] = ALL_CHANGES): string {
+export function dropOnChange(
+  table: string,
+  routine: string,
+  changes: readonly Change[] = ALL_CHANGES,
+): string {
   return changes.map((change) => `DROP TRIGGER ${routine}_${change} ON ${table};`).join('\n');
 }
 
@@ -29,4 +41,5 @@ export function dropOnChange(table: string, routine: string, changes: readonly C
  * may write menu items need not be granted our bookkeeping (the older application's, for one); the
  * search path is the migration's own, with pg_temp last, so that nobody's temporary table shadows ours.
  */
-export const TRIGGER_FUNCTION = 'RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT';
+export const TRIGGER_FUNCTION =
+  'RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT';

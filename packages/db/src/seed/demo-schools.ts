@@ -1,0 +1,37 @@
+import type { SchoolFields } from '../testing/builders.js';
+
+const sd = (name: string, lower: number, upper: number, address: string): SchoolFields => ({
+  name,
+  category: 'SD',
+  studentCountGrade1To3: lower,
+  studentCountGrade4To6: upper,
+  address,
+});
+
+const upper = (
+  category: 'SMP' | 'SMA',
+  name: string,
+  studentCount: number,
+  address: string,
+): SchoolFields => ({
+  name,
+  category,
+  studentCount,
+  address,
+});
+
+/** Twelve schools of an invented town, 2,900 children: 647 in grades 1-3, 674 in grades 4-6, 846 SMP, 733 SMA. */
+export const DEMO_SCHOOLS: readonly SchoolFields[] = [
+  sd('SD Negeri 1 Sukamaju', 118, 126, 'Jl. Merdeka No. 12'),
+  sd('SD Negeri 2 Sukamaju', 104, 97, 'Jl. Kenanga No. 5'),
+  sd('SD Negeri 3 Sukamaju', 92, 101, 'Jl. Pasar Lama No. 31'),
+  sd('SD Negeri 1 Cibening', 110, 115, 'Jl. Raya Cibening No. 2'),
+  sd('SD Negeri 2 Cibening', 86, 88, 'Jl. Sawah Besar No. 17'),
+  sd('SD Islam Al-Hidayah', 74, 79, 'Jl. Masjid Raya No. 8'),
+  sd('SD Santa Maria', 63, 68, 'Jl. Diponegoro No. 44'),
+  upper('SMP', 'SMP Negeri 1 Sukamaju', 348, 'Jl. Pendidikan No. 1'),
+  upper('SMP', 'SMP Negeri 2 Sukamaju', 312, 'Jl. Ahmad Yani No. 23'),
+  upper('SMP', 'SMP Muhammadiyah 4', 186, 'Jl. Melati No. 9'),
+  upper('SMA', 'SMA Negeri 1 Sukamaju', 402, 'Jl. Pendidikan No. 3'),
+  upper('SMA', 'SMA Negeri 2 Sukamaju', 331, 'Jl. Sudirman No. 60'),
+];
