@@ -17,7 +17,7 @@ async function start(given: GivenEnv): Promise<void> {
       await app.close();
       await database.close();
     });
-    console.log(announcement(port, database.demo));
+    process.stdout.write(announcement(port, database.demo));
   } catch (error) {
     await database.close();
     throw error;
@@ -31,6 +31,6 @@ try {
   await start(given);
 } catch (error) {
   const { lines, exitCode } = explainFailure(error, port);
-  console.error(lines.join('\n'));
+  process.stderr.write(`${lines.join('\n')}\n`);
   process.exit(exitCode);
 }

@@ -13,10 +13,9 @@ export interface ServedApp {
 }
 
 const NONCE_PLACEHOLDER = '__CSP_NONCE__';
-const A_YEAR = '1y';
 
 /** Paths that are the server's own; what it does not know there is not a page of an app. */
-const serversOwn = /^\/(api|health|socket\.io)(\/|$)/;
+const serversOwn = /^\/(api|health|socket\.io)([/?]|$)/;
 
 /**
  * Serves the browser apps: their files, and their page for every path that only they know.
@@ -38,16 +37,21 @@ export async function serveApps(fastify: FastifyInstance, apps: readonly ServedA
 }
 
 function answer(app: ServedApp, path: string, request: FastifyRequest, reply: FastifyReply) {
-  if (serversOwn.test(request.url)) return reply.callNotFound();
+  if (serversOwn.test(request.url) || !isName(path)) return reply.callNotFound();
   const name = path.split('/').at(-1) ?? '';
   if (name.includes('.') && name !== 'index.html') return sendFile(app, path, reply);
   return acceptsPage(request) ? sendPage(app, request, reply) : reply.callNotFound();
 }
 
+/** Whether an app could have something by this name: no way up, no byte that ends names. */
+function isName(path: string): boolean {
+  return !path.split(/[\\/]/).includes('..') && !path.includes('\0');
+}
+
 function sendFile({ folder }: ServedApp, path: string, reply: FastifyReply) {
   const immutable = path.startsWith('assets/');
   reply.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
-  return reply.sendFile(path, folder, { cacheControl: false, maxAge: A_YEAR });
+  return reply.sendFile(path, folder, { cacheControl: false });
 }
 
 async function sendPage({ folder }: ServedApp, request: FastifyRequest, reply: FastifyReply) {

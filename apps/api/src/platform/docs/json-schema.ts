@@ -17,6 +17,6 @@ export function jsonSchemaOf(
     target: 'draft-2020-12',
     unrepresentable: 'any',
   });
-  const { $schema, $defs = {}, ...rest } = converted;
+  const { $schema: _, $defs = {}, ...rest } = converted;
   return { schema: rest, components: $defs };
 }
