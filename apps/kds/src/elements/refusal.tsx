@@ -8,9 +8,10 @@ export function Refusal({ reason, onDismiss }: { reason: string; onDismiss: () =
   const { t } = useTranslation();
   return (
     <div className={styles.refusal} role="alert">
-      <OctagonX size={40} strokeWidth={2.25} aria-hidden />
-      <p className={styles.text}><strong>{t('refused.title')}</strong>{reason}</p>
+      <OctagonX size={36} strokeWidth={2.4} aria-hidden />
+      <strong className={styles.title}>{t('refused.title')}</strong>
       <BigButton onClick={onDismiss}>{t('tap.dismiss')}</BigButton>
+      <p className={styles.reason}>{reason}</p>
     </div>
   );
 }

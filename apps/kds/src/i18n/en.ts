@@ -44,10 +44,10 @@ export const en = {
   packing: {
     status: { pending: 'To pack', packing: 'Packing', ready: 'Ready' },
     start: 'Start packing',
-    finish: 'School is ready',
+    finish: 'Finished',
     progress: 'Packing progress',
     progressOf: '{{ready, number}} of {{total, number}} schools ready',
-    notCooked: 'Still cooking: {{dishes}}',
+    notCooked: 'Not cooked yet:',
     dishPending: 'Not cooked yet',
     dishCooking: 'Cooking',
     dishReady: 'Cooked',

@@ -46,10 +46,10 @@ export const id: Messages = {
   packing: {
     status: { pending: 'Belum dikemas', packing: 'Sedang dikemas', ready: 'Siap' },
     start: 'Mulai packing',
-    finish: 'Sekolah siap',
+    finish: 'Selesai',
     progress: 'Kemajuan packing',
     progressOf: '{{ready, number}} dari {{total, number}} sekolah siap',
-    notCooked: 'Belum matang: {{dishes}}',
+    notCooked: 'Belum matang:',
     dishPending: 'Belum dimasak',
     dishCooking: 'Sedang dimasak',
     dishReady: 'Sudah matang',

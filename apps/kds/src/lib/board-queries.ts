@@ -1,5 +1,8 @@
 import type { ServiceDate } from '@porsi/shared/calendar/service-date';
+import type { CookingBoard } from '@porsi/shared/kds/cooking-board';
+import type { PackingBoard } from '@porsi/shared/kds/packing-board';
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { noteChanges } from '../live/board-changes';
 import { client } from './client';
 import { useLiveState } from './use-live-state';
 
@@ -9,14 +12,22 @@ const WITHOUT_PULSES = 15_000;
 export function cookingBoardQuery(date: ServiceDate) {
   return queryOptions({
     queryKey: ['board', 'cooking', date],
-    queryFn: ({ signal }) => client.boards.cooking(date, signal),
+    queryFn: async ({ signal, client: queries, queryKey }) => {
+      const board = await client.boards.cooking(date, signal);
+      noteChanges(queries.getQueryData<CookingBoard>(queryKey), board);
+      return board;
+    },
   });
 }
 
 export function packingBoardQuery(date: ServiceDate) {
   return queryOptions({
     queryKey: ['board', 'packing', date],
-    queryFn: ({ signal }) => client.boards.packing(date, signal),
+    queryFn: async ({ signal, client: queries, queryKey }) => {
+      const board = await client.boards.packing(date, signal);
+      noteChanges(queries.getQueryData<PackingBoard>(queryKey), board);
+      return board;
+    },
   });
 }
 

@@ -1,5 +1,3 @@
-import { serviceDateAt } from '@porsi/shared/calendar/calendar-day';
-
 const MINUTE = 60_000;
 
 /** `HH:MM:SS` on the kitchen's wall clock. */
@@ -33,9 +31,4 @@ export function dayInWords(date: string, language: string): string {
 export function dayInShort(date: string, language: string): string {
   const options = { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' } as const;
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'id-ID', options).format(new Date(`${date}T00:00:00Z`));
-}
-
-/** Whether an instant lies on a service date, so that its time needs no day beside it. */
-export function isOnDay(instant: string, date: string, timezone: string): boolean {
-  return serviceDateAt(new Date(instant), timezone) === date;
 }

@@ -8,6 +8,7 @@ import { Outlet, useSearchParams } from 'react-router';
 import { BigButton } from '../elements/big-button';
 import { Loading } from '../elements/loading';
 import { ScreenMessage } from '../elements/screen-message';
+import { ChangesStrip } from '../features/changes/changes-strip';
 import { ConnectionBadge } from '../features/connection/connection-badge';
 import { ConnectionStrip } from '../features/connection/connection-strip';
 import { MaintenanceStrip } from '../features/connection/maintenance-strip';
@@ -59,6 +60,7 @@ function BoardOfDay({ config: { timezone, maintenance } }: { config: KitchenConf
         </header>
         <ConnectionStrip timezone={timezone} />
         {maintenance ? <MaintenanceStrip maintenance={maintenance} timezone={timezone} /> : null}
+        <ChangesStrip date={date} />
         {isDay && date !== today ? <OtherDayStrip date={date} today={today} onToday={() => choose(today)} /> : null}
       </div>
       <main className={styles.main}>

@@ -14,8 +14,8 @@ export function DishAmounts({ components }: { components: readonly BoardComponen
         <thead>
           <tr>
             <th scope="col">{t('cooking.amounts')}</th>
-            <th scope="col"><span><SizeMark size="small" letter={t('size.smallLetter')} />{t('size.small')}</span></th>
-            <th scope="col"><span><SizeMark size="large" letter={t('size.largeLetter')} />{t('size.large')}</span></th>
+            <th scope="col"><span className={styles.size}><SizeMark size="small" letter={t('size.smallLetter')} />{t('size.small')}</span></th>
+            <th scope="col"><span className={styles.size}><SizeMark size="large" letter={t('size.largeLetter')} />{t('size.large')}</span></th>
             <th scope="col">{t('cooking.together')}</th>
           </tr>
         </thead>

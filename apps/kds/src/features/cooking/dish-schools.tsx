@@ -1,6 +1,7 @@
 import type { CookingDish } from '@porsi/shared/kds/cooking-board';
 import { useTranslation } from 'react-i18next';
 import { PortionFigure } from '../../elements/portion-figure';
+import { SizeLegend } from '../../elements/size-legend';
 import styles from './dish-schools.module.css';
 
 /** What every school gets of a dish, both sizes. */
@@ -8,7 +9,7 @@ export function DishSchools({ schools }: { schools: CookingDish['schools'] }) {
   const { t } = useTranslation();
   return (
     <section>
-      <h3 className={styles.title}>{t('cooking.schools')} ({schools.length})</h3>
+      <h3 className={styles.title}>{t('cooking.schools')} ({schools.length}) <SizeLegend /></h3>
       <ul className={styles.list}>
         {schools.map(({ schoolId, schoolName, portionSizeType, portionsSmall, portionsLarge }) => (
           <li key={schoolId} className={styles.school}>

@@ -21,11 +21,13 @@ export function DishStrip({ dishes }: { dishes: readonly CookingDish[] }) {
             data-step={step}
             onClick={() => document.getElementById(dishAnchor(menuItemId))?.scrollIntoView()}
           >
-            <span className={styles.name}>{recipe.name}</span>
-            <StatusChip small kind="cooking" step={step} label={t(`cooking.status.${status}`)} />
-            <span className={styles.figures}>
-              <PortionFigure size="small" portions={portionsSmall} />
-              <PortionFigure size="large" portions={portionsLarge} />
+            <span className={styles.content}>
+              <span className={styles.name}>{recipe.name}</span>
+              <StatusChip small kind="cooking" step={step} label={t(`cooking.status.${status}`)} />
+              <span className={styles.figures}>
+                <PortionFigure labelled size="small" portions={portionsSmall} />
+                <PortionFigure labelled size="large" portions={portionsLarge} />
+              </span>
             </span>
           </button>
         );

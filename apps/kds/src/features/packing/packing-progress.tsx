@@ -1,12 +1,13 @@
 import { packingStatuses } from '@porsi/shared/kds/status-order';
 import type { PackingBoard, PackingDish } from '@porsi/shared/kds/packing-board';
-import { CircleDashed, Flame, PartyPopper } from 'lucide-react';
+import { PartyPopper } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { StatusChip } from '../../elements/status-chip';
 import { clockMinutes } from '../../lib/kitchen-time';
 import { packingSteps } from '../../lib/step-of';
 import { useStore } from '../../lib/use-store';
 import { completedAt } from '../../live/completion';
+import { CookingMark } from './cooking-mark';
 import styles from './packing-progress.module.css';
 
 interface PackingProgressProps {
@@ -25,25 +26,26 @@ export function PackingProgress({ date, counts, uncooked, timezone }: PackingPro
   return (
     <section className={styles.progress} aria-label={t('packing.progress')}>
       <p className={styles.words}>{t('packing.progressOf', { ready: counts.ready, total })}</p>
-      <ul className={styles.counts}>
-        {packingStatuses.map((status) => (
-          <li key={status} className={styles.count}>
-            <StatusChip small kind="packing" step={packingSteps(status).index} label={t(`packing.status.${status}`)} />
-            <strong>{counts[status]}</strong>
-          </li>
-        ))}
-      </ul>
       <div className={styles.bar} aria-hidden>
         {[...packingStatuses].reverse().map((status) => (
           <span key={status} className={styles.part} data-step={packingSteps(status).index} style={{ flexGrow: counts[status] }} />
         ))}
       </div>
+      <ul className={styles.counts}>
+        {packingStatuses.map((status) => (
+          <li key={status} className={styles.count}>
+            <strong>{counts[status]}</strong>
+            <StatusChip small kind="packing" step={packingSteps(status).index} label={t(`packing.status.${status}`)} />
+          </li>
+        ))}
+      </ul>
       {uncooked.length === 0 ? null : (
         <p className={styles.uncooked}>
+          {t('packing.notCooked')}
           {uncooked.map(({ menuItemId, recipeName, cookingStatus }) => (
-            <span key={menuItemId}>
-              {cookingStatus === 'cooking' ? <Flame size={24} aria-hidden /> : <CircleDashed size={24} aria-hidden />}
-              {recipeName}: {t(cookingStatus === 'cooking' ? 'packing.dishCooking' : 'packing.dishPending')}
+            <span key={menuItemId} className={styles.dish} data-status={cookingStatus}>
+              <CookingMark status={cookingStatus} />
+              {recipeName}
             </span>
           ))}
         </p>

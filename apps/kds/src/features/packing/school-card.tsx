@@ -7,7 +7,7 @@ import { TapButtons } from '../../elements/tap-buttons';
 import { tapFailure } from '../../lib/failure-message';
 import { packingSteps } from '../../lib/step-of';
 import styles from './school-card.module.css';
-import { SchoolDish } from './school-dish';
+import { SchoolPortions } from './school-portions';
 import { uncookedDishes } from './uncooked-dishes';
 import { usePackingTap } from './use-packing-tap';
 
@@ -31,15 +31,13 @@ export function SchoolCard({ date, school, timezone, mayMove }: SchoolCardProps)
     <li className={styles.card} data-step={steps.index}>
       <div className={styles.head}>
         <h2 className={styles.name}>{school.schoolName}</h2>
-        <StatusChip small kind="packing" step={steps.index} label={t(`packing.status.${status}`)} />
+        <div className={styles.state}>
+          <StatusChip small kind="packing" step={steps.index} label={t(`packing.status.${status}`)} />
+          <StepTimes short startedAt={school.startedAt} finishedAt={school.finishedAt} timezone={timezone} />
+        </div>
       </div>
-      <ul className={styles.dishes}>
-        {school.dishes.map((dish) => (
-          <SchoolDish key={dish.menuItemId} dish={dish} mixed={school.portionSizeType === 'mixed'} />
-        ))}
-      </ul>
+      <SchoolPortions school={school} />
       <div className={styles.foot}>
-        <StepTimes startedAt={school.startedAt} finishedAt={school.finishedAt} timezone={timezone} />
         {tap.isError ? (
           <Refusal
             reason={tapFailure(tap.error, t, { status: t(`packing.status.${school.status}`), dishes: uncooked })}
