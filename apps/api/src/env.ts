@@ -3,12 +3,17 @@ import { z } from 'zod';
 /** The token under which the settings are injected. */
 export const ENV = Symbol('env');
 
+/** Shorter ones can be guessed from a token, away from the server. */
+const SHORTEST_SECRET = 32;
+
 /** A whole number from the environment. */
 function whole(maximum: number) {
   return z.string().regex(/^[0-9]{1,7}$/, 'must be a whole number').transform(Number).pipe(z.int().max(maximum, `must be at most ${maximum}`));
 }
 
 const flag = z.enum(['true', 'false'], 'must be true or false').transform((text) => text === 'true');
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 function isTimezone(name: string): boolean {
   try {
@@ -18,26 +23,21 @@ function isTimezone(name: string): boolean {
   }
 }
 
-const Settings = z
-  .object({
-    NODE_ENV: z.string().default('development'),
-    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// address' }).optional(),
-    DATA_DIR: z.string().default('.data'),
-    PORT: whole(65_535).default(8080),
-    HOST: z.string().optional(),
-    KITCHEN_TIMEZONE: z.string().refine(isTimezone, 'must be a time zone such as Asia/Jakarta').default('Asia/Jakarta'),
-    JWT_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
-    FEATURE_PORTION_SIZE_ENABLED: flag.default(true),
-    REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be a redis:// address' }).optional(),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be a level such as info').default('info'),
-    /** Addresses of reverse proxies whose X-Forwarded-For is believed, or true for the next hop. */
-    TRUST_PROXY: z.string().optional(),
-  })
-  .superRefine((given, context) => {
-    if (given.NODE_ENV === 'production' && given.JWT_SECRET === undefined) {
-      context.addIssue({ code: 'custom', path: ['JWT_SECRET'], message: 'is required with NODE_ENV=production' });
-    }
-  });
+const Settings = z.object({
+  NODE_ENV: z.string().default('development'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// address' }).optional(),
+  DATA_DIR: z.string().default('.data'),
+  PORT: whole(65_535).default(8080),
+  /** The address to listen on; every one of the machine when left out. */
+  HOST: z.string().optional(),
+  KITCHEN_TIMEZONE: z.string().refine(isTimezone, 'must be a time zone such as Asia/Jakarta').default('Asia/Jakarta'),
+  JWT_SECRET: z.string().optional(),
+  FEATURE_PORTION_SIZE_ENABLED: flag.default(true),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be a redis:// address' }).optional(),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+  /** Addresses of reverse proxies whose X-Forwarded-For is believed; true believes every sender. */
+  TRUST_PROXY: z.string().optional(),
+});
 
 export interface Env {
   production: boolean;
@@ -69,9 +69,9 @@ export class EnvError extends Error {
 export function readEnv(variables: Record<string, string | undefined>): GivenEnv {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const read = Settings.safeParse(given);
-  if (!read.success) {
-    throw new EnvError(read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
-  }
+  const faults = (read.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`);
+  if (given.NODE_ENV === 'production') faults.push(...faultsOfSecret(given.JWT_SECRET));
+  if (!read.success || faults.length > 0) throw new EnvError(faults);
   const settings = read.data;
   return {
     production: settings.NODE_ENV === 'production',
@@ -86,4 +86,9 @@ export function readEnv(variables: Record<string, string | undefined>): GivenEnv
     logLevel: settings.LOG_LEVEL,
     trustProxy: settings.TRUST_PROXY,
   };
+}
+
+function faultsOfSecret(secret: string | undefined): string[] {
+  if (secret === undefined) return ['JWT_SECRET is required with NODE_ENV=production'];
+  return secret.length < SHORTEST_SECRET ? [`JWT_SECRET must have at least ${SHORTEST_SECRET} characters`] : [];
 }

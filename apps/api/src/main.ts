@@ -3,16 +3,17 @@ import { readEnv, type GivenEnv } from './env.js';
 import { announcement } from './server/announce.js';
 import { explainFailure } from './server/explain-failure.js';
 import { keptJwtSecret } from './server/jwt-secret.js';
-import { listen } from './server/listen.js';
+import { freeHost, listen } from './server/listen.js';
 import { openDatabase } from './server/open-database.js';
 import { stopOnSignal } from './server/stop-on-signal.js';
 
 async function start(given: GivenEnv): Promise<void> {
+  const host = await freeHost(given.host, given.port);
   const jwtSecret = given.jwtSecret ?? (await keptJwtSecret(given.dataDir));
   const database = await openDatabase(given);
   try {
     const app = await createApp({ ...given, jwtSecret }, database.dataSource);
-    const port = await listen(app, given.host, given.port);
+    const port = await listen(app, host, given.port);
     stopOnSignal(async () => {
       await app.close();
       await database.close();

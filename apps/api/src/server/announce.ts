@@ -1,7 +1,6 @@
 import { networkInterfaces } from 'node:os';
+import { DEMO_PASSWORD, DEMO_SIGN_INS } from '@porsi/db/seed/demo-kitchen';
 
-const DEMO_SIGN_INS = ['head@example.com', 'planner@example.com', 'cook@example.com', 'packer@example.com'];
-const DEMO_PASSWORD = 'porsi-demo';
 
 /** What the terminal says once everything is served. */
 export function announcement(port: number, demo: boolean): string {
@@ -9,12 +8,12 @@ export function announcement(port: number, demo: boolean): string {
     '',
     '  Porsi is running.',
     '',
-    `  Plan (desk):     http://localhost:${port}/`,
+    `  Plan (desk):      http://localhost:${port}/`,
     `  Kitchen (tablet): http://localhost:${port}/kds/`,
-    ...addressesInNetwork().map((address) => `  From a tablet:   http://${address}:${port}/kds/`),
+    ...addressesInNetwork().map((address) => `  From the network: http://${address}:${port}/kds/`),
   ];
   if (demo) {
-    lines.push('', `  Demo sign-ins, password ${DEMO_PASSWORD}:`, ...DEMO_SIGN_INS.map((email) => `    ${email}`));
+    lines.push('', `  Demo sign-ins, password ${DEMO_PASSWORD}:`, ...DEMO_SIGN_INS.map(({ email, fullName }) => `    ${email.padEnd(20)} ${fullName}`));
   }
   return `${lines.join('\n')}\n`;
 }

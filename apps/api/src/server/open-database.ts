@@ -1,15 +1,18 @@
 import { createDataSource } from '@porsi/db/data-source';
 import { openEmbedded } from '@porsi/db/embedded/open-embedded';
 import { migrate } from '@porsi/db/migrate';
+import { User } from '@porsi/db/entities/user';
 import { OperatorError } from '@porsi/db/operator-error';
 import { pendingMigrations } from '@porsi/db/pending-migrations';
-import type { DataSource } from 'typeorm';
+import { DEMO_SIGN_INS, loadDemoKitchen } from '@porsi/db/seed/demo-kitchen';
+import { serviceDateAt } from '@porsi/shared/calendar/service-date';
+import { In, type DataSource } from 'typeorm';
 import type { GivenEnv } from '../env.js';
 import { PendingMigrationsError } from './pending-migrations-error.js';
 
 export interface OpenDatabase {
   dataSource: DataSource;
-  /** Whether the demo kitchen was loaded into it, now or earlier: its sign-ins work. */
+  /** Whether it holds the demo kitchen, loaded now or earlier. */
   demo: boolean;
   close(): Promise<void>;
 }
@@ -34,9 +37,10 @@ async function openOwn({ dataDir, timezone }: GivenEnv): Promise<OpenDatabase> {
   try {
     const dataSource = await connect(embedded.url, timezone);
     await migrate(dataSource);
+    await loadDemoKitchen(dataSource, { today: serviceDateAt(new Date(), timezone) });
     return {
       dataSource,
-      demo: false,
+      demo: await hasDemoUsers(dataSource),
       async close() {
         await dataSource.destroy();
         await embedded.close();
@@ -46,6 +50,12 @@ async function openOwn({ dataDir, timezone }: GivenEnv): Promise<OpenDatabase> {
     await embedded.close();
     throw error;
   }
+}
+
+/** Whether people of the demo kitchen are still there to sign in. */
+function hasDemoUsers(dataSource: DataSource): Promise<boolean> {
+  const demo = DEMO_SIGN_INS.map(({ email }) => email);
+  return dataSource.manager.existsBy(User, { email: In(demo), isActive: true });
 }
 
 async function connect(url: string, timezone: string): Promise<DataSource> {

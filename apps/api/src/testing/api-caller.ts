@@ -9,7 +9,7 @@ export interface ApiAnswer {
 export interface CallOptions {
   headers?: Record<string, string>;
   /** Sent as it is. */
-  raw?: BodyInit;
+  raw?: string | Uint8Array;
   /** Sent as JSON. */
   json?: unknown;
 }
