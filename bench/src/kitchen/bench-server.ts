@@ -1,11 +1,11 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hash } from '@node-rs/argon2';
 import { spawnApi, type ApiProcess } from '@porsi/api/spawn-api';
 import { createDataSource } from '@porsi/db/data-source';
 import { openEmbedded } from '@porsi/db/embedded/open-embedded';
 import { migrate } from '@porsi/db/migrate';
+import { hashPassword } from '@porsi/db/passwords';
 import { makeUser } from '@porsi/db/testing/builders';
 import { serviceDateAt } from '@porsi/shared/calendar/service-date';
 import { Pool } from 'pg';
@@ -83,7 +83,7 @@ async function prepareDatabase(databaseUrl: string): Promise<void> {
   const dataSource = await createDataSource(databaseUrl, { timezone: TIMEZONE }).initialize();
   try {
     await migrate(dataSource);
-    await makeUser(dataSource, { ...head, passwordHash: await hash(PASSWORD) });
+    await makeUser(dataSource, { ...head, passwordHash: await hashPassword(PASSWORD) });
   } finally {
     await dataSource.destroy();
   }
