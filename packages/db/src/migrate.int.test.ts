@@ -4,6 +4,8 @@ import { migrate } from './migrate.js';
 import { ALL_MIGRATIONS } from './migrations/all-migrations.js';
 import { OperatorError } from './operator-error.js';
 import { pendingMigrations } from './pending-migrations.js';
+import { planMigrations } from './plan-migrations.js';
+import { plannedDay } from './testing/scenarios.js';
 import { openSession } from './testing/session.js';
 import { createTestDatabase, type TestDatabase } from './testing/test-database.js';
 
@@ -30,6 +32,36 @@ test('an empty database gets everything, and a second run finds nothing to do', 
   expect(await migrate(database.dataSource)).toEqual(names);
   expect(await migrate(database.dataSource)).toEqual([]);
   expect(await pendingMigrations(database.dataSource)).toEqual([]);
+});
+
+test('the expand phase stops before the contract step, and a later run goes on', async () => {
+  expect(await migrate(database.dataSource, { phase: 'expand' })).toEqual(names.slice(0, 3));
+  expect(await migrate(database.dataSource, { phase: 'expand' })).toEqual([]);
+  expect(await migrate(database.dataSource)).toEqual(names.slice(3));
+});
+
+test('a plan is the steps that a run takes, with locks and rows, and writes nothing', async () => {
+  const plan = await planMigrations(database.dataSource);
+  expect(await tables()).toEqual([]);
+  expect(plan[0]).toMatchObject({
+    migration: names[0],
+    title: 'create users',
+    lock: 'none on tables in use',
+    rows: 0,
+  });
+  expect(plan[0]?.sql).toMatch(/^CREATE TABLE users/);
+  const ran: string[] = [];
+  await migrate(database.dataSource, { onStep: (step) => ran.push(step.title) });
+  expect(plan.map(({ title }) => title)).toEqual(ran);
+  expect(await planMigrations(database.dataSource)).toEqual([]);
+});
+
+test('a plan counts the rows that a step will read', async () => {
+  await migrate(database.dataSource);
+  await plannedDay(database.dataSource);
+  for (let undone = 0; undone < 2; undone++) await database.dataSource.undoLastMigration();
+  const plan = await planMigrations(database.dataSource, 'expand');
+  expect(plan.find(({ title }) => title.startsWith('validate'))?.rows).toBe(3);
 });
 
 test('every step is told before it runs', async () => {

@@ -1,12 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { MigrationExecutor, type DataSource, type QueryRunner } from 'typeorm';
-import type { StepListener } from './migrations/step-migration.js';
+import type { DataSource, QueryRunner } from 'typeorm';
+import type { MigrationPhase, StepListener } from './migrations/step-migration.js';
 import { OperatorError } from './operator-error.js';
+import { pendingMigrations } from './pending-migrations.js';
+import { PhasedExecutor } from './phased-executor.js';
 import { queryRows } from './query/query-rows.js';
 import { sqlState } from './query/run-in-transaction.js';
 import { recogniseDatabase } from './recognise-database.js';
 
 export interface MigrateOptions {
+  /** `expand` stops before the contract step. */
+  readonly phase?: MigrationPhase;
   /** Called before each step that runs. */
   readonly onStep?: StepListener;
   /** Called once when another process is migrating and this one waits for it. */
@@ -43,7 +47,7 @@ export async function migrate(
       `SELECT set_config('search_path', current_setting('search_path') || ', pg_temp', false)`,
     );
     runner.data = { onStep: options.onStep };
-    return await applyPending(dataSource, runner, options.patience ?? 600_000);
+    return await applyPending(dataSource, runner, options);
   } finally {
     await leave(runner);
   }
@@ -73,16 +77,14 @@ async function refuseOlderSystem(dataSource: DataSource): Promise<void> {
 async function applyPending(
   dataSource: DataSource,
   runner: QueryRunner,
-  patience: number,
+  { phase = 'contract', patience = 600_000 }: MigrateOptions,
 ): Promise<string[]> {
+  const pending = await pendingMigrations(dataSource, phase);
   const deadline = Date.now() + patience;
-  const applied: string[] = [];
   for (let wait = 100; ; wait = Math.min(wait * 2, 5_000)) {
     try {
-      const executor = new MigrationExecutor(dataSource, runner);
-      executor.transaction = 'each';
-      for (const { name } of await executor.executePendingMigrations()) applied.push(name);
-      return applied;
+      await new PhasedExecutor(dataSource, runner, phase).executePendingMigrations();
+      return pending.map(({ name }) => name);
     } catch (error) {
       if (sqlState(error) !== LOCK_NOT_AVAILABLE) throw error;
       if (Date.now() + wait > deadline) {

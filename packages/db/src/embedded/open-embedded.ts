@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { findBinaries } from './binaries.js';
@@ -56,6 +57,11 @@ export async function openEmbedded(
     adminUrl: `postgres://postgres:${password}@${server}/postgres`,
     close: () => keeper.release(),
   };
+}
+
+/** Whether there is an embedded database in `dataDir` already; `openEmbedded` would make one. */
+export function hasEmbedded(dataDir: string): boolean {
+  return existsSync(join(resolve(dataDir), 'postgres', 'cluster'));
 }
 
 async function startOnFreePort(

@@ -10,6 +10,7 @@ const TABLE = 'menu_item_school_allocations';
  */
 export class PortionSizeContract extends StepMigration {
   readonly name = 'PortionSizeContract1790000004000';
+  override readonly phase = 'contract';
 
   readonly steps: readonly MigrationStep[] = [
     {

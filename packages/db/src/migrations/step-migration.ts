@@ -1,4 +1,4 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
 import { queryRows } from '../query/query-rows.js';
 
 /** One statement (or a few that belong together) of a migration, with what an operator wants to know before it runs. */
@@ -14,6 +14,9 @@ export interface MigrationStep {
   readonly doneWhen?: string;
 }
 
+/** Up to `expand` the older application goes on unchanged; `contract` is for when it is gone. */
+export type MigrationPhase = 'expand' | 'contract';
+
 /** Hears of a step before it runs. The query runner carries it to the migration (`runner.data.onStep`). */
 export type StepListener = (step: MigrationStep, migration: string) => void;
 
@@ -26,6 +29,7 @@ export const NO_LOCK = 'none on tables in use';
  */
 export abstract class StepMigration implements MigrationInterface {
   abstract readonly name: string;
+  readonly phase: MigrationPhase = 'expand';
   abstract readonly steps: readonly MigrationStep[];
   /** The SQL that takes the migration back, first to last. */
   abstract readonly undo: readonly string[];
@@ -47,7 +51,7 @@ export abstract class StepMigration implements MigrationInterface {
 /** Whether a run that was killed has done the step already; a plan leaves it out then. */
 export async function isDone(
   step: MigrationStep,
-  runner: Pick<QueryRunner, 'query'>,
+  runner: Pick<DataSource | QueryRunner, 'query'>,
 ): Promise<boolean> {
   if (step.doneWhen === undefined) return false;
   const rows = await queryRows<{ done: boolean }>(runner, `SELECT (${step.doneWhen}) AS done`);

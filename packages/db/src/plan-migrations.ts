@@ -1,0 +1,49 @@
+import type { DataSource } from 'typeorm';
+import { isDone, type MigrationPhase, type MigrationStep } from './migrations/step-migration.js';
+import { pendingMigrations } from './pending-migrations.js';
+import { queryRows } from './query/query-rows.js';
+import { sqlState } from './query/run-in-transaction.js';
+
+/** A step that `migrate` would run now. */
+export interface PlannedStep {
+  readonly migration: string;
+  readonly title: string;
+  readonly lock: string;
+  readonly sql: string;
+  /** Rows that it reads or writes, as of now. */
+  readonly rows: number;
+}
+
+const UNDEFINED_TABLE = '42P01';
+
+/** What `migrate` would do, step by step, with the same steps that it runs. Writes nothing. */
+export async function planMigrations(
+  dataSource: DataSource,
+  phase?: MigrationPhase,
+): Promise<PlannedStep[]> {
+  const planned: PlannedStep[] = [];
+  for (const { name: migration, steps } of await pendingMigrations(dataSource, phase)) {
+    for (const step of steps) {
+      if (await unlessMissing(isDone(step, dataSource), false)) continue;
+      const rows = await unlessMissing(countRows(step, dataSource), 0);
+      planned.push({ migration, title: step.title, lock: step.lock, sql: step.sql.trim(), rows });
+    }
+  }
+  return planned;
+}
+
+async function countRows({ rows }: MigrationStep, dataSource: DataSource): Promise<number> {
+  if (rows === undefined) return 0;
+  const [counted] = await queryRows<{ count: number }>(dataSource, rows);
+  return counted?.count ?? 0;
+}
+
+/** A step may ask about a table that an earlier step of the plan will only make. */
+async function unlessMissing<Answer>(asking: Promise<Answer>, otherwise: Answer): Promise<Answer> {
+  try {
+    return await asking;
+  } catch (error) {
+    if (sqlState(error) === UNDEFINED_TABLE) return otherwise;
+    throw error;
+  }
+}
