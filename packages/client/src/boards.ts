@@ -24,9 +24,11 @@ export function boardsClient(request: ApiRequest, clock: ServerClock, proven: Bo
     return async (date?: ServiceDate, signal?: AbortSignal): Promise<Board> => {
       const last = kept.get(date);
       const headers: Record<string, string> = last ? { 'If-None-Match': last.etag } : {};
+      const askedAt = new Date(clock.now()).toISOString();
       const answer = await request.answer({ path: `/api/kds/${topic}`, query: { date }, headers, signal });
       if (answer.status === 304 && last) {
-        proven(topic, last.board, new Date(clock.now()).toISOString());
+        // A 304 tells no time; what the server confirmed was true when we asked, if not later.
+        proven(topic, last.board, askedAt);
         return last.board;
       }
       const board = answer.data as Board;

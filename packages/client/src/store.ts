@@ -24,7 +24,7 @@ export function createStore<Value>(initial: Value): WritableStore<Value> {
     set(next) {
       if (Object.is(next, value)) return;
       value = next;
-      for (const listener of [...listeners]) listener();
+      for (const listener of listeners) listener();
     },
   };
 }

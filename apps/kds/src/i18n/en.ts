@@ -67,8 +67,10 @@ export const en = {
   },
   refused: {
     title: 'Not done',
+    unsure: 'Not sure',
     INVALID_TRANSITION: 'Another tablet was faster: it is now “{{status}}”.',
     DISHES_NOT_READY: 'Not all dishes are cooked yet: {{dishes}}.',
+    someDishesNotReady: 'Not all dishes are cooked yet.',
     NOT_FOUND: 'It is no longer on the plan of this day.',
     FORBIDDEN: 'Your role may not tap on this board.',
     UNAUTHENTICATED: 'The session has ended. Sign in again.',
@@ -79,7 +81,7 @@ export const en = {
   },
   failed: {
     title: 'The board could not be loaded',
-    network: 'The server does not answer. Check the Wi-Fi of this tablet.',
+    network: 'The server does not answer. Check the Wi‑Fi of this tablet.',
     MAINTENANCE: 'The system is under maintenance.',
     DATABASE_UNAVAILABLE: 'The server cannot reach its database.',
     FORBIDDEN: 'This account may not see the boards.',

@@ -39,9 +39,9 @@ export const id: Messages = {
     school: 'Sekolah',
     instructions: 'Cara memasak',
     noComponents: 'Resep ini belum punya komponen.',
-    dishes: 'Menu hari ini',
-    emptyTitle: 'Tidak ada yang dimasak pada hari ini',
-    emptyHint: 'Belum ada menu yang disetujui untuk hari ini.',
+    dishes: 'Menu pada tanggal ini',
+    emptyTitle: 'Tidak ada yang dimasak pada tanggal ini',
+    emptyHint: 'Belum ada menu yang disetujui untuk tanggal ini.',
   },
   packing: {
     status: { pending: 'Belum dikemas', packing: 'Sedang dikemas', ready: 'Siap' },
@@ -55,8 +55,8 @@ export const id: Messages = {
     dishReady: 'Sudah matang',
     completed: 'Semua {{count, number}} sekolah sudah siap',
     completedAt: 'Semua {{count, number}} sekolah sudah siap sejak {{time}}',
-    emptyTitle: 'Tidak ada yang dikemas pada hari ini',
-    emptyHint: 'Belum ada menu yang disetujui untuk hari ini.',
+    emptyTitle: 'Tidak ada yang dikemas pada tanggal ini',
+    emptyHint: 'Belum ada menu yang disetujui untuk tanggal ini.',
   },
   tap: {
     sending: 'Mengirim…',
@@ -69,8 +69,10 @@ export const id: Messages = {
   },
   refused: {
     title: 'Tidak berhasil',
+    unsure: 'Belum pasti',
     INVALID_TRANSITION: 'Tablet lain lebih dulu: sekarang “{{status}}”.',
     DISHES_NOT_READY: 'Belum semua menu matang: {{dishes}}.',
+    someDishesNotReady: 'Belum semua menu matang.',
     NOT_FOUND: 'Sudah tidak ada di rencana hari ini.',
     FORBIDDEN: 'Peran Anda tidak boleh mengetuk tampilan ini.',
     UNAUTHENTICATED: 'Sesi sudah berakhir. Masuk lagi.',
@@ -81,7 +83,7 @@ export const id: Messages = {
   },
   failed: {
     title: 'Tampilan tidak bisa dimuat',
-    network: 'Server tidak menjawab. Periksa Wi-Fi tablet ini.',
+    network: 'Server tidak menjawab. Periksa Wi‑Fi tablet ini.',
     MAINTENANCE: 'Sistem sedang dalam pemeliharaan.',
     DATABASE_UNAVAILABLE: 'Server tidak dapat mencapai basis datanya.',
     FORBIDDEN: 'Akun ini tidak boleh melihat tampilan dapur.',

@@ -25,7 +25,9 @@ export function tapFailure(error: unknown, t: TFunction, { status, dishes }: Tap
     case 'INVALID_TRANSITION':
       return t('refused.INVALID_TRANSITION', { status });
     case 'DISHES_NOT_READY':
-      return t('refused.DISHES_NOT_READY', { dishes: dishes.join(', ') || '…' });
+      // The board may not have heard yet that a dish went back.
+      if (dishes.length === 0) return t('refused.someDishesNotReady');
+      return t('refused.DISHES_NOT_READY', { dishes: dishes.join(', ') });
     case 'NOT_FOUND':
     case 'FORBIDDEN':
     case 'UNAUTHENTICATED':

@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 
 const SECOND = 1_000;
 const listeners = new Set<() => void>();
@@ -18,5 +18,5 @@ function subscribe(listener: () => void): () => void {
 
 /** A value that follows the time: looked at every second, rendered only when it differs. */
 export function useTicking<Value extends string | number>(read: () => Value): Value {
-  return useSyncExternalStore(useCallback(subscribe, []), read);
+  return useSyncExternalStore(subscribe, read);
 }

@@ -2,6 +2,7 @@ import { UserX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ScreenMessage } from '../elements/screen-message';
 import { SettingsButton } from '../features/settings/settings-button';
+import { SignOutButton } from '../features/settings/sign-out-button';
 import { useUser } from '../lib/use-user';
 
 /** For who may sign in but has no business in the kitchen. */
@@ -14,6 +15,7 @@ export function NoBoards() {
       title={t('session.noBoardsTitle')}
       hint={<>{fullName}. {t('session.noBoardsHint', { role })}</>}
     >
+      <SignOutButton />
       <SettingsButton />
     </ScreenMessage>
   );

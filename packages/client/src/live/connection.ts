@@ -47,26 +47,25 @@ export function noConnection(at: number): Connection {
   };
 }
 
-/** What is known after an event; events of another day than the watched one tell nothing. */
+/** What is known after an event; events of another day or board than the watched one tell nothing. */
 export function afterEvent(known: Connection, event: ConnectionEvent): Connection {
   switch (event.type) {
-    case 'watch':
-      return { ...noConnection(event.at), date: event.date, topic: event.topic, link: known.link === 'down' ? 'down' : 'joining' };
+    case 'watch': {
+      const link = known.link === 'down' ? 'down' : 'joining';
+      return { ...noConnection(event.at), date: event.date, topic: event.topic, link };
+    }
     case 'joining':
       return known.link === 'joining' ? known : { ...known, link: 'joining', joiningSince: event.at };
     case 'down':
       return { ...known, link: 'down' };
+    case 'board':
+      return event.date === known.date && (known.topic === null || event.topic === known.topic)
+        ? afterBoard(known, event)
+        : known;
+    case 'pulse':
+    case 'changed':
+      return event.date === known.date ? afterMessage(known, event) : known;
   }
-  if (event.date !== known.date) return known;
-  const news = { revision: event.revision, serverTime: event.serverTime };
-  if (event.type === 'board') {
-    if (known.topic !== null && event.topic !== known.topic) return known;
-    return judged({ ...known, shown: event.revision, told: newer(known.told, news), asOf: later(known.asOf, news) }, event.at);
-  }
-  const told = newer(known.told, news);
-  const next: Connection = { ...known, link: 'joined', heardAt: event.at, told, shown: shownAfter(known, event) };
-  const proven = next.shown === news.revision;
-  return judged({ ...next, asOf: proven ? later(known.asOf, news) : known.asOf }, event.at);
 }
 
 /** Whether the screen lacks the board, or shows another revision than the server tells of. */
@@ -107,10 +106,24 @@ const silenceLimit = (pulseInterval: number) => 2.5 * pulseInterval;
 /** How long a newer board may take to arrive before the screen admits that it is old. */
 const catchUpLimit = (pulseInterval: number) => pulseInterval / 2;
 
+type EventOf<Type extends ConnectionEvent['type']> = Extract<ConnectionEvent, { type: Type }>;
+
+function afterBoard(known: Connection, event: EventOf<'board'>): Connection {
+  const told = newer(known.told, event);
+  return judged({ ...known, shown: event.revision, told, asOf: later(known.asOf, event) }, event.at);
+}
+
+function afterMessage(known: Connection, event: EventOf<'pulse' | 'changed'>): Connection {
+  const shown = event.type === 'changed' ? shownAfter(known, event) : known.shown;
+  const asOf = shown === event.revision ? later(known.asOf, event) : known.asOf;
+  const told = newer(known.told, event);
+  return judged({ ...known, link: 'joined', heardAt: event.at, told, shown, asOf }, event.at);
+}
+
 /** A change of other boards only, right after the shown revision, leaves the shown board true. */
-function shownAfter({ shown, topic }: Connection, event: ConnectionEvent): number | null {
-  if (event.type !== 'changed' || topic === null || event.topics.includes(topic)) return shown;
-  return shown === event.revision - 1 ? event.revision : shown;
+function shownAfter({ shown, topic }: Connection, event: EventOf<'changed'>): number | null {
+  const concernsUs = topic === null || event.topics.includes(topic);
+  return !concernsUs && shown === event.revision - 1 ? event.revision : shown;
 }
 
 function judged(next: Connection, at: number): Connection {
@@ -120,9 +133,9 @@ function judged(next: Connection, at: number): Connection {
 type Told = NonNullable<Connection['told']>;
 
 /** A late message does not undo a newer one; a server whose revision fell (restored) is believed. */
-function newer(told: Told | null, news: Told): Told {
-  if (told === null) return news;
-  return news.revision > told.revision || news.serverTime >= told.serverTime ? news : told;
+function newer(told: Told | null, { revision, serverTime }: Told): Told {
+  const isNews = told === null || revision > told.revision || serverTime >= told.serverTime;
+  return isNews ? { revision, serverTime } : told;
 }
 
 function later(asOf: number | null, { serverTime }: Told): number {

@@ -82,7 +82,8 @@ test('connects again, watches again and has the boards fetched again', async () 
 test('is offline when there is no server', async () => {
   const lost = createClient({ baseUrl: 'http://127.0.0.1:9' });
   lost.live.watch(date);
-  await until(lost.live.status, (status) => status.state === 'offline');
+  const status = await until(lost.live.status, ({ state }) => state === 'offline');
+  expect(status.asOf).toBeNull();
   lost.live.stop();
 });
 

@@ -1,6 +1,6 @@
 import type { ServiceDate } from '@porsi/shared/calendar/service-date';
 import { boardTopics, KDS_NAMESPACE, PULSE_INTERVAL, type BoardTopic } from '@porsi/shared/realtime/kds-channel';
-import type { ClientToServerEvents, PackingCompleted, ServerToClientEvents } from '@porsi/shared/realtime/kds-events';
+import type { ClientToServerEvents, PackingCompleted, ServerToClientEvents, WatchAnswer } from '@porsi/shared/realtime/kds-events';
 import { io, type Socket } from 'socket.io-client';
 import type { BoardProven } from '../boards.js';
 import type { ServerClock } from '../server-clock.js';
@@ -83,7 +83,7 @@ export function createLive({ baseUrl, session, clock, pulseInterval = PULSE_INTE
     const before = status.getSnapshot();
     const next = { state: stateOf(known, now, pulseInterval), date: known.date, asOf: known.asOf };
     if (next.state !== before.state || next.date !== before.date || next.asOf !== before.asOf) status.set(next);
-    if (next.state === 'stale' && before.state === 'live') probe();
+    if (next.state === 'stale' && before.state === 'live') void probe();
     clearTimeout(timer);
     const deadline = known.date === null ? null : nextDeadline(known, now, pulseInterval);
     if (deadline !== null) timer = setTimeout(publish, deadline - now + 1);
@@ -93,12 +93,21 @@ export function createLive({ baseUrl, session, clock, pulseInterval = PULSE_INTE
     if (known.date !== null) events.emit('outdated', { date: known.date, topics });
   }
 
+  function ask(date: ServiceDate): Promise<WatchAnswer> {
+    return new Promise((resolve, reject) => {
+      socket.timeout(ANSWER_TIMEOUT).emit('watch', { date }, (error: Error | null, answer: WatchAnswer) => {
+        if (error) reject(error);
+        else resolve(answer);
+      });
+    });
+  }
+
   /** Asks to watch; the answer proves the connection, its absence disproves it. */
   async function probe(): Promise<void> {
     const date = known.date;
     if (date === null || !socket.connected) return;
     try {
-      const answer = await socket.timeout(ANSWER_TIMEOUT).emitWithAck('watch', { date });
+      const answer = await ask(date);
       if ('error' in answer) throw new Error(answer.error);
       if (known.date !== date) return;
       pause = FIRST_PAUSE;

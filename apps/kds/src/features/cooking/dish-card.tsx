@@ -5,7 +5,6 @@ import { Refusal } from '../../elements/refusal';
 import { StatusChip } from '../../elements/status-chip';
 import { StepTimes } from '../../elements/step-times';
 import { TapButtons } from '../../elements/tap-buttons';
-import { tapFailure } from '../../lib/failure-message';
 import { cookingSteps } from '../../lib/step-of';
 import { dishAnchor } from './dish-anchor';
 import styles from './dish-card.module.css';
@@ -57,7 +56,8 @@ export function DishCard({ date, dish, timezone, mayMove }: DishCardProps) {
       {tap.isError ? (
         <div className={styles.refusal}>
           <Refusal
-            reason={tapFailure(tap.error, t, { status: t(`cooking.status.${dish.status}`), dishes: [] })}
+            error={tap.error}
+            context={{ status: t(`cooking.status.${dish.status}`), dishes: [] }}
             onDismiss={tap.reset}
           />
         </div>

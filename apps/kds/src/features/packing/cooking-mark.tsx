@@ -12,5 +12,5 @@ const marks = {
 export function CookingMark({ status }: { status: CookingStatus }) {
   const { t } = useTranslation();
   const { Icon, words } = marks[status];
-  return <Icon size={24} strokeWidth={2.5} role="img" aria-label={t(words)} aria-hidden={false} />;
+  return <Icon size={24} strokeWidth={2.5} role="img" aria-label={t(words)} />;
 }

@@ -4,7 +4,6 @@ import { Refusal } from '../../elements/refusal';
 import { StatusChip } from '../../elements/status-chip';
 import { StepTimes } from '../../elements/step-times';
 import { TapButtons } from '../../elements/tap-buttons';
-import { tapFailure } from '../../lib/failure-message';
 import { packingSteps } from '../../lib/step-of';
 import styles from './school-card.module.css';
 import { SchoolPortions } from './school-portions';
@@ -40,7 +39,8 @@ export function SchoolCard({ date, school, timezone, mayMove }: SchoolCardProps)
       <div className={styles.foot}>
         {tap.isError ? (
           <Refusal
-            reason={tapFailure(tap.error, t, { status: t(`packing.status.${school.status}`), dishes: uncooked })}
+            error={tap.error}
+            context={{ status: t(`packing.status.${school.status}`), dishes: uncooked }}
             onDismiss={tap.reset}
           />
         ) : null}

@@ -1,22 +1,19 @@
 import { may } from '@porsi/shared/auth/roles';
-import { useMutation } from '@tanstack/react-query';
-import { LogOut, Menu, X } from 'lucide-react';
+import { Menu, X } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BigButton } from '../../elements/big-button';
-import { client } from '../../lib/client';
-import { loadFailure } from '../../lib/failure-message';
 import { useUser } from '../../lib/use-user';
 import { AppearanceChoice } from './appearance-choice';
 import { LanguageChoice } from './language-choice';
 import styles from './settings-button.module.css';
+import { SignOutButton } from './sign-out-button';
 
 /** What is set once per tablet: who, language, light or dark; and signing out. */
 export function SettingsButton() {
   const { t } = useTranslation();
   const user = useUser();
   const dialog = useRef<HTMLDialogElement>(null);
-  const signOut = useMutation({ mutationFn: () => client.session.signOut() });
   return (
     <>
       <BigButton aria-label={t('app.menu')} onClick={() => dialog.current?.showModal()}>
@@ -37,11 +34,7 @@ export function SettingsButton() {
           <LanguageChoice />
           <AppearanceChoice />
           {may(user.role, 'menu-items.manage') ? <a className={styles.link} href="/">{t('settings.admin')}</a> : null}
-          <BigButton disabled={signOut.isPending} onClick={() => signOut.mutate()}>
-            <LogOut size={26} aria-hidden />
-            {t('session.signOut')}
-          </BigButton>
-          {signOut.isError ? <p className={styles.problem} role="alert">{loadFailure(signOut.error, t)}</p> : null}
+          <SignOutButton />
         </div>
       </dialog>
     </>

@@ -19,8 +19,8 @@ export function SignIn() {
   const signIn = useMutation({ mutationFn: (credentials: Credentials) => client.session.signIn(credentials) });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    signIn.mutate({ email: String(form.get('email')).trim(), password: String(form.get('password')) });
+    const { email, password } = Object.fromEntries(new FormData(event.currentTarget));
+    if (typeof email === 'string' && typeof password === 'string') signIn.mutate({ email, password });
   };
   return (
     <main className={styles.page}>
