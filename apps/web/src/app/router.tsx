@@ -2,6 +2,7 @@ import { createBrowserRouter, redirect, type LoaderFunctionArgs } from 'react-ro
 import { api } from '../lib/api';
 import { kitchenQuery } from '../lib/kitchen';
 import { queryClient } from '../lib/query-client';
+import { sessionReady } from '../lib/session-ready';
 import { Booting } from './booting';
 import { ErrorPage } from './error-page';
 import { NotFound } from './not-found';
@@ -10,8 +11,7 @@ import { Shell } from './shell';
 /** Nobody sees a page without a session; where they wanted to go is kept. */
 async function requireSession({ request }: LoaderFunctionArgs) {
   const kitchen = queryClient.ensureQueryData(kitchenQuery);
-  const session = api.session.state.getSnapshot();
-  const user = session.status === 'unknown' ? await api.session.restore() : session.status === 'signed-in';
+  const user = await sessionReady();
   await kitchen;
   if (user) return null;
   const { pathname, search } = new URL(request.url);

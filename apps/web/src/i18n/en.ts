@@ -282,6 +282,9 @@ export const en = {
     showItem: 'Open the menu item',
     system: 'The system',
     more: 'Show older',
+    allChanges_one: 'Show {{count}} change',
+    allChanges_other: 'Show all {{count}} changes',
+    fewer: 'Show fewer',
     actions: {
       'menu-item.create': 'Menu item created',
       'menu-item.update': 'Menu item changed',

@@ -284,6 +284,9 @@ export const id = {
     showItem: 'Buka item menu',
     system: 'Sistem',
     more: 'Tampilkan yang lebih lama',
+    allChanges_one: 'Tampilkan {{count}} perubahan',
+    allChanges_other: 'Tampilkan semua {{count}} perubahan',
+    fewer: 'Tampilkan lebih sedikit',
     actions: {
       'menu-item.create': 'Item menu dibuat',
       'menu-item.update': 'Item menu diubah',

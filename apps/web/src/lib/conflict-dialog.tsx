@@ -15,7 +15,8 @@ export interface NamedDifference extends Difference {
 interface ConflictDialogProps {
   differences: readonly NamedDifference[];
   opened: boolean;
-  onCombine: () => void;
+  /** Left out where fields cannot be combined one by one. */
+  onCombine?: () => void;
   onKeepMine: () => void;
   onTakeTheirs: () => void;
 }
@@ -24,7 +25,7 @@ interface ConflictDialogProps {
 export function ConflictDialog({ differences, opened, onCombine, onKeepMine, onTakeTheirs }: ConflictDialogProps) {
   const { t } = useTranslation();
   const choices = [
-    { name: 'combine', hint: 'combineHint', choose: onCombine },
+    ...(onCombine ? [{ name: 'combine', hint: 'combineHint', choose: onCombine } as const] : []),
     { name: 'keepMine', hint: 'keepMineHint', choose: onKeepMine },
     { name: 'takeTheirs', hint: 'takeTheirsHint', choose: onTakeTheirs },
   ] as const;

@@ -11,10 +11,12 @@ import { allRecipesQuery, allSchoolsQuery } from '../lib/catalogue';
 import { useKitchen } from '../lib/kitchen';
 import { Page } from '../lib/page';
 import { queryClient } from '../lib/query-client';
+import { sessionReady } from '../lib/session-ready';
 import { useFormat } from '../i18n/use-format';
 
 /** The item as it is now, never a remembered one: what is edited must be what is stored. */
 export async function loader({ params, request }: LoaderFunctionArgs) {
+  if (!(await sessionReady())) return null;
   const [item] = await Promise.all([
     readItem(Number(params.id), request.signal),
     queryClient.ensureQueryData(allSchoolsQuery),

@@ -7,8 +7,10 @@ import { allRecipesQuery, allSchoolsQuery } from '../lib/catalogue';
 import { useKitchen } from '../lib/kitchen';
 import { Page } from '../lib/page';
 import { queryClient } from '../lib/query-client';
+import { sessionReady } from '../lib/session-ready';
 
 export async function loader() {
+  if (!(await sessionReady())) return null;
   await Promise.all([queryClient.ensureQueryData(allSchoolsQuery), queryClient.ensureQueryData(allRecipesQuery)]);
   return null;
 }

@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import { SizeMark } from '@porsi/ui/size-mark';
+import type { Format } from '../../i18n/use-format';
+import type { HistoryChange } from './history-changes';
+import styles from './history-line.module.css';
+
+/** What ids in the history are called. */
+export interface Names {
+  school: (id: number) => string;
+  recipe: (id: number) => string;
+  /** The recipe of a menu item, when any entry tells it. */
+  item: (id: number | null) => string | undefined;
+}
+
+interface ChangeTextProps {
+  change: HistoryChange;
+  names: Names;
+  format: Format;
+}
+
+const statuses = ['pending', 'cooking', 'packing', 'ready', 'draft', 'approved'] as const;
+
+/** One change in words: what, from, to. */
+export function ChangeText({ change, names, format }: ChangeTextProps) {
+  const { t } = useTranslation();
+  if (change.field === 'portions') {
+    return (
+      <>
+        <SizeMark size={change.size} letter={t(`size.${change.size}Letter`)} /> {names.school(change.schoolId)}, {t(`size.${change.size}`)}:{' '}
+        <FromTo old={format.number(change.old)} now={format.number(change.new)} />
+      </>
+    );
+  }
+
+  const { field } = change;
+  const labels = { date: t('item.date'), recipeId: t('item.recipe'), totalPortions: t('item.totalPortions'), status: t('common.status') };
+
+  function valueText(value: string | number | undefined): string {
+    if (value === undefined) return t('common.none');
+    if (field === 'recipeId') return names.recipe(Number(value));
+    if (field === 'totalPortions') return format.number(Number(value));
+    if (field === 'date') return format.longDay(String(value));
+    const status = statuses.find((known) => known === value);
+    return status ? t(`history.statuses.${status}`) : String(value);
+  }
+
+  return (
+    <>
+      {labels[field]}: <FromTo old={valueText(change.old)} now={valueText(change.new)} />
+    </>
+  );
+}
+
+function FromTo({ old, now }: { old: string; now: string }) {
+  return (
+    <>
+      <del className={styles.old}>{old}</del> → <ins className={styles.new}>{now}</ins>
+    </>
+  );
+}

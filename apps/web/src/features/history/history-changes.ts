@@ -1,0 +1,42 @@
+import type { HistoryEntry } from '@porsi/shared/history/history-entry';
+import { z } from 'zod';
+
+/** What may stand on either side of an entry; anything else is not shown. */
+const Side = z.object({
+  date: z.string().optional().catch(undefined),
+  recipeId: z.number().optional().catch(undefined),
+  totalPortions: z.number().optional().catch(undefined),
+  status: z.string().optional().catch(undefined),
+  allocations: z
+    .array(z.object({ schoolId: z.number(), portionsSmall: z.number(), portionsLarge: z.number() }))
+    .catch([])
+    .default([]),
+});
+
+export type ChangedField = 'date' | 'recipeId' | 'totalPortions' | 'status';
+
+/** One value that changed; undefined: there was none. */
+export type HistoryChange =
+  | { field: ChangedField; old: string | number | undefined; new: string | number | undefined }
+  | { field: 'portions'; schoolId: number; size: 'small' | 'large'; old: number; new: number };
+
+const fields = ['date', 'recipeId', 'totalPortions', 'status'] as const;
+
+/** The changes that an entry tells of: the item's own values first, then school by school. */
+export function historyChanges(entry: Pick<HistoryEntry, 'old' | 'new'>): HistoryChange[] {
+  const before = Side.parse(entry.old ?? {});
+  const after = Side.parse(entry.new ?? {});
+  const changes: HistoryChange[] = fields.flatMap((field) =>
+    before[field] === after[field] ? [] : { field, old: before[field], new: after[field] },
+  );
+  const old = new Map(before.allocations.map((row) => [row.schoolId, row]));
+  const now = new Map(after.allocations.map((row) => [row.schoolId, row]));
+  for (const schoolId of new Set([...old.keys(), ...now.keys()])) {
+    for (const [size, key] of [['small', 'portionsSmall'], ['large', 'portionsLarge']] as const) {
+      const was = old.get(schoolId)?.[key] ?? 0;
+      const is = now.get(schoolId)?.[key] ?? 0;
+      if (was !== is) changes.push({ field: 'portions', schoolId, size, old: was, new: is });
+    }
+  }
+  return changes;
+}

@@ -1,0 +1,22 @@
+import type { HistoryEntry } from '@porsi/shared/history/history-entry';
+import type { Format } from '../../i18n/use-format';
+import { HistoryLine } from './history-line';
+import styles from './history-list.module.css';
+import { useNames } from './use-names';
+
+interface HistoryListProps {
+  entries: readonly HistoryEntry[];
+  format: Format;
+}
+
+/** Changes, the latest first. */
+export function HistoryList({ entries, format }: HistoryListProps) {
+  const names = useNames(entries);
+  return (
+    <ol className={styles.list}>
+      {entries.map((entry) => (
+        <HistoryLine key={entry.id} entry={entry} names={names} format={format} />
+      ))}
+    </ol>
+  );
+}

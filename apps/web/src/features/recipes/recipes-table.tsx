@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Recipe } from '@porsi/shared/recipes/recipe';
+import { Badge } from '@porsi/ui/badge';
+import { Table } from '@porsi/ui/table';
+import row from '../../lib/row-link.module.css';
+
+interface RecipesTableProps {
+  recipes: readonly Recipe[];
+  query: string;
+}
+
+/** Recipes with what they are made of. */
+export function RecipesTable({ recipes, query }: RecipesTableProps) {
+  const { t } = useTranslation();
+  return (
+    <Table>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('recipes.name')}</Table.Th>
+          <Table.Th className={row.wide}>{t('recipes.category')}</Table.Th>
+          <Table.Th className={row.wide}>{t('recipes.components')}</Table.Th>
+          <Table.Th>{t('common.status')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {recipes.map(({ id, name, category, components, isActive }) => (
+          <Table.Tr key={id} className={row.row}>
+            <Table.Td>
+              <Link className={row.link} to={`/recipes/${id}${query}`}>
+                {name}
+              </Link>
+            </Table.Td>
+            <Table.Td className={row.wide}>{category ?? t('common.none')}</Table.Td>
+            <Table.Td className={`${row.wide} ${row.soft}`}>
+              {components.length > 0 ? components.map((component) => component.name).join(', ') : t('common.none')}
+            </Table.Td>
+            <Table.Td>
+              <Badge color={isActive ? 'pandan' : 'gray'}>{t(isActive ? 'common.active' : 'common.inactive')}</Badge>
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
