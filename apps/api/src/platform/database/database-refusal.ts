@@ -38,9 +38,12 @@ const rules: { matches: (error: DatabaseError) => boolean; refusal: (error: Data
   },
 ];
 
-/** No connection, a connection that broke, or a server that starts, stops or has no place left. */
+/**
+ * No connection (08, or the system's own names), one that broke, a server that starts, stops (57P0x),
+ * lets nobody in (28, 3D, 55000), has no room left (53) or is for reading only (25006).
+ */
 const unreachable =
-  /^(08|57P0[1-5]|53300|ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE)/;
+  /^(08|28|3D|53|55000|25006|57P0[1-5]|ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE)/;
 const unreachableMessage =
   /^(Connection terminated|timeout expired|timeout exceeded|Client has encountered|Cannot use a pool)/i;
 

@@ -40,5 +40,10 @@ export function httpAdapter(env: Env, logger: Logger): FastifyAdapter {
     reply.header(REQUEST_ID_HEADER, request.id).header('cache-control', 'no-store');
     done();
   });
+  fastify.addHook('preClose', (done) => {
+    // Connections that answer a last request now would otherwise be kept open for the next one.
+    fastify.server.keepAliveTimeout = 1;
+    done();
+  });
   return adapter;
 }
