@@ -3,7 +3,7 @@ import { cookingStatuses, type CookingStatus } from '@porsi/shared/kds/status-or
 import type { CookingTap } from '@porsi/shared/kds/tap';
 import type { EntityManager } from 'typeorm';
 import { ENV, type Env } from '../../env.js';
-import { lockItem, type StoredItem } from '../../kitchen/lock-item.js';
+import { lockItem, type StoredItem } from '../../kitchen/stored-item.js';
 import { recordHistory } from '../../kitchen/record-history.js';
 import { sendBackSchools } from '../../kitchen/send-back-schools.js';
 import type { Actor } from '../../platform/auth/actor.js';

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { MenuItem } from '@porsi/shared/menu-items/menu-item';
 import { MenuItemInput } from '@porsi/shared/menu-items/menu-item-input';
 import type { EntityManager } from 'typeorm';
 import { ENV, type Env } from '../../env.js';
@@ -10,9 +11,9 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ensureMenuPlan } from './ensure-menu-plan.js';
 import { gatherFacts } from './gather-facts.js';
 import { onceAKey } from './once-a-key.js';
+import { presentMenuItem } from './present-menu-item.js';
 import { dateIn, readInput } from './read-input.js';
-import { readMenuItem } from './read-menu-item.js';
-import { insertMenuItem } from './store-menu-item.js';
+import { insertMenuItem, versionOf } from './store-menu-item.js';
 
 /** Plans a new menu item. */
 @Injectable()
@@ -25,26 +26,25 @@ export class CreateMenuItem {
   /**
    * @param body the request as it came
    * @param key the Idempotency-Key: a repeat of the request answers the first result
-   * @returns the menu item as the text of its JSON
    */
-  async run(body: unknown, key: string | undefined, actor: Actor): Promise<string> {
+  async run(body: unknown, key: string | undefined, actor: Actor): Promise<MenuItem> {
     return this.unitOfWork.run((tx) => onceAKey(tx, actor, key, body, () => this.create(tx, body, actor)));
   }
 
-  private async create(tx: EntityManager, body: unknown, actor: Actor): Promise<string> {
-    const date = dateIn(body);
-    if (date !== undefined) await lockBoards(tx, [date]);
-    const facts = await gatherFacts(tx, body, this.env.featurePortionSize);
+  private async create(tx: EntityManager, body: unknown, actor: Actor): Promise<MenuItem> {
+    const { featurePortionSize } = this.env;
+    const day = dateIn(body);
+    if (day !== null) await lockBoards(tx, [day]);
+    const facts = await gatherFacts(tx, body, featurePortionSize);
     const input = readInput(body, facts, MenuItemInput);
-    const menuPlanId = await ensureMenuPlan(tx, input.date, actor);
+    const { date, allocations } = input;
+    const menuPlanId = await ensureMenuPlan(tx, date, actor);
     const id = await insertMenuItem(tx, menuPlanId, input);
-    const schoolIds = input.allocations.map(({ schoolId }) => schoolId);
     await recordHistory(tx, actor, [
-      { action: 'menu-item.create', date: input.date, menuItemId: id, old: null, new: input },
-      ...(await sendBackSchools(tx, input.date, schoolIds)),
+      { action: 'menu-item.create', date, menuItemId: id, old: null, new: input },
+      ...(await sendBackSchools(tx, date, [...facts.packed])),
     ]);
-    const stored = await readMenuItem(tx, id, this.env.featurePortionSize);
-    if (stored === undefined) throw new Error(`menu item ${id} is not there after it was made`);
-    return stored;
+    const item = { ...input, id, version: await versionOf(tx, id), menuPlanId, recipeName: facts.recipeName };
+    return presentMenuItem(item, allocations, facts.shares, featurePortionSize);
   }
 }

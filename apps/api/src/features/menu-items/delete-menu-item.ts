@@ -1,30 +1,25 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { ENV, type Env } from '../../env.js';
-import { lockItem } from '../../kitchen/lock-item.js';
+import { Injectable } from '@nestjs/common';
+import { lockItem } from '../../kitchen/stored-item.js';
 import { recordHistory } from '../../kitchen/record-history.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Refusal } from '../../platform/http/refusal.js';
-import { gatherFacts } from './gather-facts.js';
+import { readShares, storedPortions } from './school-shares.js';
 
 const DELETE = 'DELETE FROM menu_items WHERE id = $1';
 
 /** Takes a menu item out of the plan, with its allocations. */
 @Injectable()
 export class DeleteMenuItem {
-  constructor(
-    private readonly unitOfWork: UnitOfWork,
-    @Inject(ENV) private readonly env: Env,
-  ) {}
+  constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async run(id: number, actor: Actor): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       const item = await lockItem(tx, id);
       if (!item) throw new Refusal('NOT_FOUND');
       const { date, recipeId, totalPortions } = item;
-      const { stored } = await gatherFacts(tx, undefined, this.env.featurePortionSize, item);
+      const old = { date, recipeId, totalPortions, allocations: storedPortions(await readShares(tx, id)) };
       await tx.query(DELETE, [id]);
-      const old = { date, recipeId, totalPortions, allocations: [...stored.values()] };
       await recordHistory(tx, actor, [{ action: 'menu-item.delete', date, menuItemId: id, old, new: null }]);
     });
   }

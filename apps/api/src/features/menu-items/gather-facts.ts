@@ -1,73 +1,47 @@
 import { recipeIdOf, schoolIdsOf, type MenuItemFacts } from '@porsi/shared/menu-items/review-menu-item';
-import type { SchoolPortions } from '@porsi/shared/portions/allocation-rows';
-import type { SchoolCategory } from '@porsi/shared/portions/portion-sizes';
 import type { EntityManager } from 'typeorm';
-import type { StoredItem } from '../../kitchen/lock-item.js';
+import type { StoredItem } from '../../kitchen/stored-item.js';
+import { plannedQuery } from '../../platform/database/planned-query.js';
+import { dateIn } from './read-input.js';
+import { readShares, storedPortions, type SchoolShare } from './school-shares.js';
 
-/** What is known about the schools and the recipe that an input and its menu item name. */
+/** What the portion rules need to judge an input by, and the names that its answer shows. */
 export interface KnownFacts extends MenuItemFacts {
-  stored: ReadonlyMap<number, SchoolPortions>;
+  /** The schools that the input names and those that the item goes to, by name. */
+  shares: readonly SchoolShare[];
+  /** The schools among them that have everything packed on the day that the input names. */
+  packed: ReadonlySet<number>;
+  /** Of the recipe that the input names; empty when it may not be planned. */
+  recipeName: string;
 }
 
-interface SchoolRow {
-  id: number;
-  category: SchoolCategory | null;
-  isActive: boolean;
-  small: number;
-  large: number;
-  isStored: boolean;
-}
+const RECIPE = { name: 'active-recipe', text: 'SELECT name FROM recipes WHERE id = $1 AND is_active' };
 
-const SCHOOLS = `
-  SELECT
-    school.id AS id,
-    school.category,
-    school.is_active AS "isActive",
-    share.school_id IS NOT NULL AS "isStored",
-    coalesce(share.small, 0) AS small,
-    coalesce(share.large, 0) AS large
-  FROM (
-    SELECT
-      school_id,
-      max(portions) FILTER (WHERE portion_size = 'small') AS small,
-      max(portions) FILTER (WHERE portion_size = 'large') AS large
-    FROM menu_item_school_allocations
-    WHERE menu_item_id = $1
-    GROUP BY school_id
-  ) AS share
-  FULL JOIN (SELECT DISTINCT unnest($2::int8[]) AS school_id) AS named ON named.school_id = share.school_id
-  JOIN schools school ON school.id = coalesce(share.school_id, named.school_id)`;
-
-const RECIPE = 'SELECT FROM recipes WHERE id = $1 AND is_active';
-
-/** Reads what the portion rules need to judge an input by; without an item, for a new one. */
+/** Reads the facts about an input; without an item, for a new one. */
 export async function gatherFacts(
   tx: EntityManager,
   input: unknown,
   featurePortionSize: boolean,
   item?: StoredItem,
 ): Promise<KnownFacts> {
-  const rows = await tx.query<SchoolRow[]>(SCHOOLS, [item?.id ?? null, schoolIdsOf(input)]);
+  const shares = await readShares(tx, item?.id ?? null, schoolIdsOf(input), dateIn(input));
+  const recipeId = recipeIdOf(input);
+  const recipeName = await nameOfRecipe(tx, recipeId, item);
   return {
     featurePortionSize,
-    recipeIds: await plannableRecipes(tx, recipeIdOf(input), item?.recipeId),
-    schools: new Map(rows.map((school) => [school.id, school])),
-    stored: new Map(rows.filter(({ isStored }) => isStored).map((row) => [row.id, portionsOf(row)])),
+    shares,
+    packed: new Set(shares.filter(({ isPacked }) => isPacked).map(({ id }) => id)),
+    schools: new Map(shares.map((school) => [school.id, school])),
+    stored: new Map(storedPortions(shares).map((entry) => [entry.schoolId, entry])),
+    recipeIds: new Set(recipeId === undefined || recipeName === undefined ? [] : [recipeId]),
+    recipeName: recipeName ?? '',
   };
 }
 
-function portionsOf({ id, small, large }: SchoolRow): SchoolPortions {
-  return { schoolId: id, portionsSmall: small, portionsLarge: large };
-}
-
-/** The recipe that an input names, when it is active or on this menu item already. */
-async function plannableRecipes(
-  tx: EntityManager,
-  wanted: number | undefined,
-  current: number | undefined,
-): Promise<ReadonlySet<number>> {
-  if (wanted === undefined) return new Set();
-  if (wanted === current) return new Set([wanted]);
-  const active = await tx.query<object[]>(RECIPE, [wanted]);
-  return new Set(active.length > 0 ? [wanted] : []);
+/** The name of a recipe that may be planned: it is active, or on this menu item already. */
+async function nameOfRecipe(tx: EntityManager, id: number | undefined, item?: StoredItem): Promise<string | undefined> {
+  if (id === undefined) return undefined;
+  if (id === item?.recipeId) return item.recipeName;
+  const [recipe] = await plannedQuery<{ name: string }>(tx, RECIPE, [id]);
+  return recipe?.name;
 }

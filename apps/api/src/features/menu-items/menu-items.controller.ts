@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Header, Headers, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, Post, Put, Query } from '@nestjs/common';
 import { ListOf } from '@porsi/shared/http/page';
 import { MenuItem, MenuItemSummary } from '@porsi/shared/menu-items/menu-item';
 import { MenuItemInput, MenuItemUpdate } from '@porsi/shared/menu-items/menu-item-input';
@@ -13,8 +13,6 @@ import { DeleteMenuItem } from './delete-menu-item.js';
 import { GetMenuItem } from './get-menu-item.js';
 import { ListMenuItems } from './list-menu-items.js';
 import { UpdateMenuItem } from './update-menu-item.js';
-
-const JSON_TEXT = 'application/json; charset=utf-8';
 
 @Controller('api/menu-items')
 export class MenuItemsController {
@@ -36,7 +34,6 @@ export class MenuItemsController {
   @Get(':id')
   @Allow('menu-items.manage')
   @Answers(200, MenuItem)
-  @Header('content-type', JSON_TEXT)
   get(@PathId() id: number) {
     return this.getMenuItem.run(id);
   }
@@ -44,7 +41,6 @@ export class MenuItemsController {
   @Post()
   @Allow('menu-items.manage')
   @Answers(201, MenuItem)
-  @Header('content-type', JSON_TEXT)
   create(
     @Body({ schema: judgedLater(MenuItemInput) }) body: unknown,
     @Headers('idempotency-key') key: string | undefined,
@@ -56,7 +52,6 @@ export class MenuItemsController {
   @Put(':id')
   @Allow('menu-items.manage')
   @Answers(200, MenuItem, 'VERSION_CONFLICT')
-  @Header('content-type', JSON_TEXT)
   update(
     @PathId() id: number,
     @Body({ schema: judgedLater(MenuItemUpdate) }) body: unknown,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { issue } from '@porsi/shared/http/issue';
+import type { MenuItem } from '@porsi/shared/menu-items/menu-item';
 import { MenuItemInput } from '@porsi/shared/menu-items/menu-item-input';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../platform/auth/actor.js';
@@ -17,7 +18,7 @@ const CLAIM = `
   RETURNING true AS claimed`;
 
 const FIRST_RESULT = `
-  SELECT request_hash = $3 AS same, response::text AS response
+  SELECT request_hash = $3 AS same, response
   FROM idempotency_keys WHERE user_id = $1 AND key = $2`;
 
 const REMEMBER = 'UPDATE idempotency_keys SET response = $3::jsonb WHERE user_id = $1 AND key = $2';
@@ -26,15 +27,15 @@ const REMEMBER = 'UPDATE idempotency_keys SET response = $3::jsonb WHERE user_id
  * Does a request once for each Idempotency-Key of a user: a repeat within 24 hours answers the first
  * result and does nothing. A refused request is not remembered, since its transaction is taken back.
  *
- * @param work what makes the result, the text of its JSON; runs in this transaction
+ * @param work what makes the result; runs in this transaction
  */
 export async function onceAKey(
   tx: EntityManager,
   actor: Actor,
   key: string | undefined,
   body: unknown,
-  work: () => Promise<string>,
-): Promise<string> {
+  work: () => Promise<MenuItem>,
+): Promise<MenuItem> {
   const hash = key === undefined ? undefined : hashOf(body);
   // A body of the wrong shape was never stored: its issues say more than its key.
   if (key === undefined || hash === undefined) return work();
@@ -43,12 +44,12 @@ export async function onceAKey(
   const [claim] = await tx.query<object[]>(CLAIM, [actor.id, key, hash]);
   if (!claim) return firstResult(tx, [actor.id, key, hash]);
   const result = await work();
-  await tx.query(REMEMBER, [actor.id, key, result]);
+  await tx.query(REMEMBER, [actor.id, key, JSON.stringify(result)]);
   return result;
 }
 
-async function firstResult(tx: EntityManager, request: unknown[]): Promise<string> {
-  const [first] = await tx.query<{ same: boolean; response: string }[]>(FIRST_RESULT, request);
+async function firstResult(tx: EntityManager, request: unknown[]): Promise<MenuItem> {
+  const [first] = await tx.query<{ same: boolean; response: MenuItem }[]>(FIRST_RESULT, request);
   if (!first?.same) throw refusedKey('KEY_REUSED');
   return first.response;
 }

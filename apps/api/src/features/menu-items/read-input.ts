@@ -15,8 +15,8 @@ export function readInput<Schema extends typeof MenuItemInput | typeof MenuItemU
   return schema.parse(body) as ReturnType<Schema['parse']>;
 }
 
-/** The day that a request names, as far as it can be read. */
-export function dateIn(body: unknown): ServiceDate | undefined {
-  if (typeof body !== 'object' || body === null || !('date' in body)) return undefined;
-  return isServiceDate(body.date) ? body.date : undefined;
+/** The day that a request names; null when none can be read. */
+export function dateIn(body: unknown): ServiceDate | null {
+  if (typeof body !== 'object' || body === null || !('date' in body)) return null;
+  return isServiceDate(body.date) ? body.date : null;
 }

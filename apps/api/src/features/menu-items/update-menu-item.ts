@@ -1,22 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { weekStartOf } from '@porsi/shared/calendar/service-date';
+import type { MenuItem } from '@porsi/shared/menu-items/menu-item';
 import { MenuItemUpdate } from '@porsi/shared/menu-items/menu-item-input';
-import { schoolsWithMorePortions } from '@porsi/shared/portions/allocation-rows';
-import type { EntityManager } from 'typeorm';
 import { ENV, type Env } from '../../env.js';
-import { lockItem, type StoredItem } from '../../kitchen/lock-item.js';
-import { recordHistory } from '../../kitchen/record-history.js';
-import { sendBackSchools } from '../../kitchen/send-back-schools.js';
+import { lockItem } from '../../kitchen/stored-item.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Refusal } from '../../platform/http/refusal.js';
-import { describeChange } from './describe-change.js';
-import { ensureMenuPlan } from './ensure-menu-plan.js';
-import { forgetProgress } from './forget-progress.js';
-import { gatherFacts, type KnownFacts } from './gather-facts.js';
+import { editMenuItem } from './edit-menu-item.js';
+import { gatherFacts } from './gather-facts.js';
+import { presentMenuItem } from './present-menu-item.js';
 import { dateIn, readInput } from './read-input.js';
-import { readMenuItem } from './read-menu-item.js';
-import { rewriteMenuItem } from './store-menu-item.js';
+import { storedPortions } from './school-shares.js';
 
 /** Edits a menu item: all of it or nothing, and only the rows that differ. */
 @Injectable()
@@ -26,52 +20,21 @@ export class UpdateMenuItem {
     @Inject(ENV) private readonly env: Env,
   ) {}
 
-  /** @returns the menu item after the edit, as the text of its JSON */
-  async run(id: number, body: unknown, actor: Actor): Promise<string> {
+  /** @param body the request as it came */
+  async run(id: number, body: unknown, actor: Actor): Promise<MenuItem> {
+    const { featurePortionSize } = this.env;
     return this.unitOfWork.run(async (tx) => {
       const date = dateIn(body);
-      const item = await lockItem(tx, id, date === undefined ? [] : [date]);
+      const item = await lockItem(tx, id, date === null ? [] : [date]);
       if (!item) throw new Refusal('NOT_FOUND');
-      const facts = await gatherFacts(tx, body, this.env.featurePortionSize, item);
+      const facts = await gatherFacts(tx, body, featurePortionSize, item);
       const input = readInput(body, facts, MenuItemUpdate);
       if (input.version !== item.version) {
-        throw new Refusal('VERSION_CONFLICT', { current: JSON.parse(await this.read(tx, id)) as unknown });
+        const current = presentMenuItem(item, storedPortions(facts.shares), facts.shares, featurePortionSize);
+        throw new Refusal('VERSION_CONFLICT', { current });
       }
-      await edit(tx, item, facts, input, actor);
-      return this.read(tx, id);
+      const edited = await editMenuItem(tx, item, facts, input, actor);
+      return presentMenuItem(edited, input.allocations, facts.shares, featurePortionSize);
     });
   }
-
-  private async read(tx: EntityManager, id: number): Promise<string> {
-    const text = await readMenuItem(tx, id, this.env.featurePortionSize);
-    if (text === undefined) throw new Error(`menu item ${id} went although it is locked`);
-    return text;
-  }
-}
-
-/** Stores what differs, if anything does, with its history. */
-async function edit(
-  tx: EntityManager,
-  item: StoredItem,
-  facts: KnownFacts,
-  input: MenuItemUpdate,
-  actor: Actor,
-): Promise<void> {
-  const stored = [...facts.stored.values()];
-  const change = describeChange({ ...item, allocations: stored }, input);
-  if (!change) return;
-  const moved = input.date !== item.date;
-  await rewriteMenuItem(tx, item.id, await planAfter(tx, item, input, actor), input);
-  const more = schoolsWithMorePortions(moved ? [] : stored, input.allocations);
-  await recordHistory(tx, actor, [
-    { action: 'menu-item.update', date: input.date, menuItemId: item.id, ...change },
-    ...(moved ? await forgetProgress(tx, item.id, input.date) : []),
-    ...(await sendBackSchools(tx, input.date, more)),
-  ]);
-}
-
-/** An item that moves to another week belongs to that week's plan. */
-async function planAfter(tx: EntityManager, item: StoredItem, input: MenuItemUpdate, actor: Actor): Promise<number> {
-  const stays = weekStartOf(input.date) === weekStartOf(item.date);
-  return stays ? item.menuPlanId : ensureMenuPlan(tx, input.date, actor);
 }

@@ -1,5 +1,6 @@
 import type { ServiceDate } from '@porsi/shared/calendar/service-date';
 import type { EntityManager } from 'typeorm';
+import { plannedQuery } from '../platform/database/planned-query.js';
 
 /** A menu item as stored, without its allocations. */
 export interface StoredItem {
@@ -8,34 +9,47 @@ export interface StoredItem {
   menuPlanId: number;
   date: ServiceDate;
   recipeId: number;
+  recipeName: string;
   totalPortions: number;
   /** Whether its week is approved, so that the kitchen sees it. */
   shown: boolean;
 }
 
-const LOCK_BOARDS = `
-  SELECT day AS date, lock_board(day)
-  FROM (
-    SELECT unnest($2::date[]) AS day
-    UNION
-    SELECT service_day(date) FROM menu_items WHERE id = $1
-    ORDER BY day
-  ) AS days`;
-
-const LOCK_ITEM = `
+const ITEM = `
   SELECT
-    item.id AS id,
+    item.id,
     coalesce(counted.version, 1) AS version,
     item.menu_plan_id AS "menuPlanId",
     service_day(item.date) AS date,
-    item.recipe_id AS "recipeId",
+    recipe.id AS "recipeId",
+    recipe.name AS "recipeName",
     item.portions AS "totalPortions",
     plan.status = 'approved' AS shown
   FROM menu_items item
+  JOIN recipes recipe ON recipe.id = item.recipe_id
   JOIN menu_plans plan ON plan.id = item.menu_plan_id
   LEFT JOIN menu_item_versions counted ON counted.menu_item_id = item.id
-  WHERE item.id = $1
-  FOR NO KEY UPDATE OF item`;
+  WHERE item.id = $1`;
+
+const READ_ITEM = { name: 'read-item', text: ITEM };
+const LOCK_ITEM = { name: 'lock-item', text: `${ITEM} FOR NO KEY UPDATE OF item` };
+const LOCK_BOARDS = {
+  name: 'lock-boards-with-item',
+  text: `
+    SELECT day AS date, lock_board(day)
+    FROM (
+      SELECT unnest($2::date[]) AS day
+      UNION
+      SELECT service_day(date) FROM menu_items WHERE id = $1
+      ORDER BY day
+    ) AS days`,
+};
+
+/** A menu item as it is now; undefined when there is none. */
+export async function readItem(tx: EntityManager, id: number): Promise<StoredItem | undefined> {
+  const [item] = await plannedQuery<StoredItem>(tx, READ_ITEM, [id]);
+  return item;
+}
 
 /**
  * Locks the boards of a menu item's day and of other days, then the item itself.
@@ -47,8 +61,8 @@ export async function lockItem(
   id: number,
   otherDates: readonly ServiceDate[] = [],
 ): Promise<StoredItem | undefined> {
-  const boards = await tx.query<{ date: ServiceDate }[]>(LOCK_BOARDS, [id, otherDates]);
-  const [item] = await tx.query<StoredItem[]>(LOCK_ITEM, [id]);
+  const boards = await plannedQuery<{ date: ServiceDate }>(tx, LOCK_BOARDS, [id, otherDates]);
+  const [item] = await plannedQuery<StoredItem>(tx, LOCK_ITEM, [id]);
   if (!item || boards.some(({ date }) => date === item.date)) return item;
   // Someone moved the item while this waited: the day that it is on now has to be locked too.
   return lockItem(tx, id, otherDates);

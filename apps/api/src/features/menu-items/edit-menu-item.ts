@@ -1,0 +1,57 @@
+import { weekStartOf } from '@porsi/shared/calendar/service-date';
+import type { MenuItemInput } from '@porsi/shared/menu-items/menu-item-input';
+import { schoolsWithMorePortions, toRows } from '@porsi/shared/portions/allocation-rows';
+import type { EntityManager } from 'typeorm';
+import { recordHistory } from '../../kitchen/record-history.js';
+import { sendBackSchools } from '../../kitchen/send-back-schools.js';
+import type { StoredItem } from '../../kitchen/stored-item.js';
+import type { Actor } from '../../platform/auth/actor.js';
+import { compareRows } from './compare-rows.js';
+import { describeChange } from './describe-change.js';
+import { ensureMenuPlan } from './ensure-menu-plan.js';
+import { forgetProgress } from './forget-progress.js';
+import type { KnownFacts } from './gather-facts.js';
+import { storedPortions } from './school-shares.js';
+import { updateMenuItem, versionOf } from './store-menu-item.js';
+import { addRows, changeRows, removeRows } from './store-rows.js';
+
+/**
+ * Stores what differs between a menu item and an input that was found right, with its history.
+ *
+ * @returns the item afterwards
+ */
+export async function editMenuItem(
+  tx: EntityManager,
+  item: StoredItem,
+  facts: KnownFacts,
+  input: MenuItemInput,
+  actor: Actor,
+): Promise<StoredItem> {
+  const stored = storedPortions(facts.shares);
+  const change = describeChange({ ...item, allocations: stored }, input);
+  if (!change) return item;
+  const { date, recipeId, totalPortions, allocations } = input;
+  const moved = date !== item.date;
+  const menuPlanId = await planAfter(tx, item, input, actor);
+  if (moved || recipeId !== item.recipeId || totalPortions !== item.totalPortions) {
+    await updateMenuItem(tx, item.id, menuPlanId, input);
+  }
+  const { removed, changed, kept, added } = compareRows(toRows(stored), toRows(allocations));
+  await removeRows(tx, item.id, removed);
+  await changeRows(tx, item.id, date, moved ? [...changed, ...kept] : changed);
+  await addRows(tx, item.id, date, added);
+  const packed = schoolsWithMorePortions(moved ? [] : stored, allocations).filter((id) => facts.packed.has(id));
+  await recordHistory(tx, actor, [
+    { action: 'menu-item.update', date, menuItemId: item.id, ...change },
+    ...(moved ? await forgetProgress(tx, item.id, date) : []),
+    ...(await sendBackSchools(tx, date, packed)),
+  ]);
+  const version = await versionOf(tx, item.id);
+  return { ...item, version, menuPlanId, date, recipeId, recipeName: facts.recipeName, totalPortions };
+}
+
+/** An item that moves to another week belongs to that week's plan. */
+async function planAfter(tx: EntityManager, item: StoredItem, input: MenuItemInput, actor: Actor): Promise<number> {
+  const stays = weekStartOf(input.date) === weekStartOf(item.date);
+  return stays ? item.menuPlanId : ensureMenuPlan(tx, input.date, actor);
+}
