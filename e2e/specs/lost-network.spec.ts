@@ -86,11 +86,11 @@ test('a tap without network is not lost silently', async ({ cook }) => {
   const board = new Board(cook);
   await board.open('cooking');
   await cook.context().setOffline(true);
-  await board.tap('Start cooking', DISH);
+  await board.start(DISH);
   await expect(board.dish(DISH).getByRole('alert')).toContainText('Not done');
   await cook.context().setOffline(false);
   await board.live();
-  await board.tap('Start cooking', DISH);
+  await board.start(DISH);
   await expect(board.dish(DISH)).toContainText('Started');
 });
 
