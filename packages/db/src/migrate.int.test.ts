@@ -4,7 +4,7 @@ import { migrate } from './migrate.js';
 import { ALL_MIGRATIONS } from './migrations/all-migrations.js';
 import { OperatorError } from './operator-error.js';
 import { pendingMigrations } from './pending-migrations.js';
-import { planMigrations } from './plan-migrations.js';
+import { planMigrations, planNewDatabase } from './plan-migrations.js';
 import { plannedDay } from './testing/scenarios.js';
 import { openSession } from './testing/session.js';
 import { createTestDatabase, type TestDatabase } from './testing/test-database.js';
@@ -43,6 +43,7 @@ test('the expand phase stops before the contract step, and a later run goes on',
 test('a plan is the steps that a run takes, with locks and rows, and writes nothing', async () => {
   const plan = await planMigrations(database.dataSource);
   expect(await tables()).toEqual([]);
+  expect(plan).toEqual(planNewDatabase());
   expect(plan[0]).toMatchObject({
     migration: names[0],
     title: 'create users',

@@ -66,7 +66,8 @@ async function takeTurn(runner: QueryRunner, onWait?: () => void): Promise<void>
   }
 }
 
-async function refuseOlderSystem(dataSource: DataSource): Promise<void> {
+/** @throws OperatorError on the older system's database */
+export async function refuseOlderSystem(dataSource: DataSource): Promise<void> {
   if ((await recogniseDatabase(dataSource)) !== 'older') return;
   throw new OperatorError(
     'this database holds tables of the older system, which this version cannot adopt yet',

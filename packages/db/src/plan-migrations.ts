@@ -1,6 +1,12 @@
 import type { DataSource } from 'typeorm';
-import { isDone, type MigrationPhase, type MigrationStep } from './migrations/step-migration.js';
-import { pendingMigrations } from './pending-migrations.js';
+import { ALL_MIGRATIONS } from './migrations/all-migrations.js';
+import {
+  isDone,
+  type MigrationPhase,
+  type MigrationStep,
+  type StepMigration,
+} from './migrations/step-migration.js';
+import { isInPhase, pendingMigrations } from './pending-migrations.js';
 import { queryRows } from './query/query-rows.js';
 import { sqlState } from './query/run-in-transaction.js';
 
@@ -21,15 +27,33 @@ export async function planMigrations(
   dataSource: DataSource,
   phase?: MigrationPhase,
 ): Promise<PlannedStep[]> {
-  const planned: PlannedStep[] = [];
+  const plan: PlannedStep[] = [];
   for (const { name: migration, steps } of await pendingMigrations(dataSource, phase)) {
     for (const step of steps) {
       if (await unlessMissing(isDone(step, dataSource), false)) continue;
       const rows = await unlessMissing(countRows(step, dataSource), 0);
-      planned.push({ migration, title: step.title, lock: step.lock, sql: step.sql.trim(), rows });
+      plan.push(planned(migration, step, rows));
     }
   }
-  return planned;
+  return plan;
+}
+
+/** The plan for a database that is not made yet. */
+export function planNewDatabase(phase: MigrationPhase = 'contract'): PlannedStep[] {
+  const migrations: StepMigration[] = ALL_MIGRATIONS.map((Migration) => new Migration());
+  return migrations
+    .filter((migration) => isInPhase(migration, phase))
+    .flatMap(({ name, steps }) =>
+      steps.filter(({ repair }) => !repair).map((step) => planned(name, step, 0)),
+    );
+}
+
+function planned(
+  migration: string,
+  { title, lock, sql }: MigrationStep,
+  rows: number,
+): PlannedStep {
+  return { migration, title, lock, sql: sql.trim(), rows };
 }
 
 async function countRows({ rows }: MigrationStep, dataSource: DataSource): Promise<number> {

@@ -52,6 +52,7 @@ function buildIndex(kind: string, name: string, columns: string): MigrationStep[
       lock,
       sql: `DROP INDEX CONCURRENTLY ${name}`,
       doneWhen: `NOT EXISTS (${exists} AND NOT indisvalid)`,
+      repair: true,
     },
     {
       title: `build ${name} beside the traffic`,

@@ -12,6 +12,8 @@ export interface MigrationStep {
   readonly rows?: string;
   /** A query of one boolean: true when a run that was killed has already done the step. */
   readonly doneWhen?: string;
+  /** Clears up after a run that was killed; there is nothing to do otherwise. */
+  readonly repair?: true;
 }
 
 /** Up to `expand` the older application goes on unchanged; `contract` is for when it is gone. */

@@ -1,4 +1,5 @@
 import type { DataSource, QueryRunner } from 'typeorm';
+import { issuesOf } from '@porsi/shared/http/zod-issues';
 import { UserInput } from '@porsi/shared/users/user';
 import { OperatorError } from '../operator-error.js';
 import { hashPassword } from '../passwords.js';
@@ -25,13 +26,11 @@ const UNIQUE_VIOLATION = '23505';
 export async function createUser(db: DataSource | QueryRunner, user: NewUser): Promise<number> {
   const reviewed = UserInput.safeParse(user);
   if (!reviewed.success) {
-    const fields = [
-      ...new Set(
-        reviewed.error.issues.map(({ path, message }) => `${path.join('.')} (${message})`),
-      ),
-    ];
+    const issues = issuesOf(reviewed.error).map(
+      ({ path, message }) => `${path.join('.')}: ${message}`,
+    );
     throw new OperatorError(
-      `the user is not valid: ${fields.join(', ')}`,
+      `the user cannot be made: ${issues.join('; ')}`,
       'see `pnpm user:create --help` for what each field may be',
     );
   }

@@ -1,0 +1,92 @@
+import { roles } from '@porsi/shared/auth/roles';
+import { Command, CommanderError, Option } from 'commander';
+import type { CommandOptions } from './commands/command-options.js';
+import { createUserFromTerminal } from './commands/create-user.js';
+import { runMigrations, showPlan } from './commands/migrate.js';
+import { showStatus } from './commands/status.js';
+import { EXIT, type ExitCode } from './terminal/exit-code.js';
+import { reportFailure } from './terminal/report-failure.js';
+import type { Terminal } from './terminal/terminal.js';
+
+interface CommonFlags {
+  json?: true;
+  verbose?: true;
+}
+
+const DATABASE =
+  '\nDATABASE_URL names the database; without it, it is the embedded one under DATA_DIR (.data).';
+
+/**
+ * Runs one command.
+ *
+ * @param args what follows the program's name, for example `['db:status', '--json']`
+ * @returns the exit code; nothing is thrown
+ */
+export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let exitCode: ExitCode = EXIT.ok;
+  const program = new Command('pnpm').exitOverride().configureOutput({
+    writeOut: (text) => terminal.stdout.write(text),
+    writeErr: (text) => terminal.stderr.write(text),
+  });
+
+  /** A command with the flags that every one has; failures become lines and an exit code. */
+  function command<Flags>(
+    name: string,
+    description: string,
+    work: (options: CommandOptions, flags: Flags) => Promise<ExitCode>,
+  ): Command {
+    return program
+      .command(name)
+      .description(description)
+      .option('--json', 'print the result as JSON')
+      .option('--verbose', 'print the technical error too')
+      .addHelpText('after', DATABASE)
+      .action(async (flags: Flags & CommonFlags) => {
+        const options = { terminal, json: flags.json === true };
+        exitCode = await work(options, flags).catch((error: unknown) =>
+          reportFailure(error, terminal, { json: options.json, verbose: flags.verbose === true }),
+        );
+      });
+  }
+
+  command<{ plan?: true; phase?: 'expand' }>(
+    'db:migrate',
+    'Bring the database to the newest schema.',
+    (options, flags) => {
+      const phased = { ...options, phase: flags.phase ?? ('contract' as const) };
+      return flags.plan ? showPlan(phased) : runMigrations(phased);
+    },
+  )
+    .option(
+      '--plan',
+      'print each pending step with its SQL, its lock and its rows, and change nothing',
+    )
+    .addOption(new Option('--phase <phase>', 'stop before the contract step').choices(['expand']));
+
+  command(
+    'db:status',
+    'Show applied and pending migrations; exit 3 when some are pending.',
+    showStatus,
+  );
+
+  command<{ email: string; name: string; role: string }>(
+    'user:create',
+    'Make a user. The password (at least 10 characters) is asked for, or read from standard input.',
+    (options, { email, name, role }) =>
+      createUserFromTerminal({ ...options, user: { email, fullName: name, role } }),
+  )
+    .requiredOption('--email <email>', 'what the user signs in with')
+    .requiredOption('--name <name>', 'full name')
+    .addOption(
+      new Option('--role <role>', 'what the user may do').choices(roles).makeOptionMandatory(),
+    );
+
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // Help was asked for, or the options are wrong and commander has said so.
+    return error.exitCode === 0 ? EXIT.ok : EXIT.notChecked;
+  }
+}

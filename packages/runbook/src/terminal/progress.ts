@@ -1,0 +1,33 @@
+import type { Writable } from 'node:stream';
+import type { Terminal } from './terminal.js';
+
+export interface Progress {
+  /** One step more begins. */
+  step(title: string): void;
+  /** Removes the bar; lines stay. */
+  end(): void;
+}
+
+const WIDTH = 24;
+
+/** Progress over a number of steps (more when some are tried again): a bar on a terminal, a line a step elsewhere. On standard error. */
+export function showProgress({ stderr }: Terminal, total: number): Progress {
+  let begun = 0;
+  return {
+    step(title) {
+      begun++;
+      if (stderr.isTTY) drawBar(stderr, begun, Math.max(begun, total), title);
+      else stderr.write(`[${begun}/${Math.max(begun, total)}] ${title}\n`);
+    },
+    end() {
+      if (stderr.isTTY) stderr.write('\r\u001B[K');
+    },
+  };
+}
+
+function drawBar(to: Writable, begun: number, total: number, title: string): void {
+  const filled = Math.round((begun / total) * WIDTH);
+  to.write(
+    `\r\u001B[K${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${begun}/${total} ${title.slice(0, 48)}`,
+  );
+}

@@ -1,0 +1,63 @@
+import { EmbeddedError } from '@porsi/db/embedded/embedded-error';
+import { OperatorError } from '@porsi/db/operator-error';
+import { CannotCheck } from './cannot-check.js';
+import { EXIT, type ExitCode } from './exit-code.js';
+import { printJson, printLines, type Terminal } from './terminal.js';
+
+export interface ReportOptions {
+  readonly json: boolean;
+  readonly verbose: boolean;
+}
+
+/**
+ * Says what went wrong: one line and the way out on standard error, the technical error only when
+ * asked for, never the password of the database.
+ *
+ * @returns the exit code
+ */
+export function reportFailure(
+  error: unknown,
+  terminal: Terminal,
+  { json, verbose }: ReportOptions,
+): ExitCode {
+  const hide = secretsOf(terminal);
+  const message = oneLine(hide(messageOf(error)));
+  const wayOut = hide(
+    error instanceof OperatorError ? error.wayOut : 'run it again with --verbose for the details',
+  );
+  printLines(terminal.stderr, [`error: ${message}`, `  ${wayOut}`]);
+  if (verbose) terminal.stderr.write(`${hide(detailsOf(error))}\n`);
+  if (json) printJson(terminal.stdout, { ok: false, error: message, wayOut });
+  return error instanceof CannotCheck || error instanceof EmbeddedError
+    ? EXIT.notChecked
+    : EXIT.failed;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ').slice(0, 300);
+}
+
+function detailsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const stack = error.stack ?? error.message;
+  return error.cause === undefined ? stack : `${stack}\ncaused by: ${detailsOf(error.cause)}`;
+}
+
+/** Takes the password of DATABASE_URL out of a text, as written and decoded; one that is hardly one would only garble it. */
+function secretsOf({ env }: Terminal): (text: string) => string {
+  const written = /^[^:]+:\/\/[^/?#]*?:(.*)@[^@]*$/.exec(env.DATABASE_URL ?? '')?.[1] ?? '';
+  const secrets = [written, decoded(written)].filter((secret) => secret.length > 3);
+  return (text) => secrets.reduce((hidden, secret) => hidden.replaceAll(secret, '***'), text);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
