@@ -2,7 +2,7 @@ import type { ComponentPropsWithRef } from 'react';
 import styles from './big-button.module.css';
 
 type BigButtonProps = ComponentPropsWithRef<'button'> & {
-  look?: 'primary' | 'start' | 'quiet' | 'waiting' | 'bare';
+  look?: 'primary' | 'start' | 'quiet' | 'waiting' | 'warning' | 'bare';
   tall?: boolean;
 };
 

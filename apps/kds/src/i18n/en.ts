@@ -59,6 +59,7 @@ export const en = {
   tap: {
     sending: 'Sending…',
     undo: 'Undo',
+    sure: 'Sure? Tap again',
     undoTo: 'Undo: back to “{{status}}”',
     started: 'Started {{time}}',
     finished: 'Finished {{time}}',
@@ -117,7 +118,6 @@ export const en = {
   },
   changes: {
     title: 'Changed just now',
-    line: '{{school}}, {{dish}}',
     added: 'New: {{dish}}',
     removed: 'Taken off: {{dish}}',
     more_one: 'and {{count, number}} more change',

@@ -61,6 +61,7 @@ export const id: Messages = {
   tap: {
     sending: 'Mengirim…',
     undo: 'Urungkan',
+    sure: 'Yakin? Ketuk lagi',
     undoTo: 'Urungkan: kembali ke “{{status}}”',
     started: 'Mulai {{time}}',
     finished: 'Selesai {{time}}',
@@ -119,7 +120,6 @@ export const id: Messages = {
   },
   changes: {
     title: 'Baru saja berubah',
-    line: '{{school}}, {{dish}}',
     added: 'Baru: {{dish}}',
     removed: 'Dihapus: {{dish}}',
     more_one: 'dan {{count, number}} perubahan lagi',

@@ -4,6 +4,7 @@ import { CookingBoard } from '../features/cooking/cooking-board';
 import { useCookingBoard } from '../lib/board-queries';
 import { useUser } from '../lib/use-user';
 import { useWatchedDay } from '../live/use-watched-day';
+import { BoardHeading } from './board-heading';
 import { useBoardDay } from './board-day';
 
 export function Cooking() {
@@ -12,8 +13,11 @@ export function Cooking() {
   useWatchedDay(date, 'cooking');
   const board = useCookingBoard(date);
   return (
-    <BoardState query={board}>
-      {(data) => <CookingBoard board={data} timezone={timezone} mayMove={may(role, 'cooking.move')} />}
-    </BoardState>
+    <>
+      <BoardHeading board="cooking" date={date} />
+      <BoardState query={board}>
+        {(data) => <CookingBoard board={data} timezone={timezone} mayMove={may(role, 'cooking.move')} />}
+      </BoardState>
+    </>
   );
 }

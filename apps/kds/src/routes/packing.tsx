@@ -4,6 +4,7 @@ import { PackingBoard } from '../features/packing/packing-board';
 import { usePackingBoard } from '../lib/board-queries';
 import { useUser } from '../lib/use-user';
 import { useWatchedDay } from '../live/use-watched-day';
+import { BoardHeading } from './board-heading';
 import { useBoardDay } from './board-day';
 
 export function Packing() {
@@ -12,8 +13,11 @@ export function Packing() {
   useWatchedDay(date, 'packing');
   const board = usePackingBoard(date);
   return (
-    <BoardState query={board}>
-      {(data) => <PackingBoard board={data} timezone={timezone} mayMove={may(role, 'packing.move')} />}
-    </BoardState>
+    <>
+      <BoardHeading board="packing" date={date} />
+      <BoardState query={board}>
+        {(data) => <PackingBoard board={data} timezone={timezone} mayMove={may(role, 'packing.move')} />}
+      </BoardState>
+    </>
   );
 }

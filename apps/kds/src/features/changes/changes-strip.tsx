@@ -1,3 +1,4 @@
+import { SizeMark } from '@porsi/ui/size-mark';
 import { BellRing, Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { BigButton } from '../../elements/big-button';
@@ -14,13 +15,14 @@ export function ChangesStrip({ date }: { date: string }) {
   const { t } = useTranslation();
   const changes = useStore(unseenChanges)[date] ?? [];
   if (changes.length === 0) return null;
-  const more = changes.length - SHOWN;
+  const loads = byLoad(changes);
+  const more = loads.length - SHOWN;
   return (
     <section className={styles.strip} role="status">
       <BellRing size={36} aria-hidden />
       <div className={styles.words}>
         <strong className={styles.title}>{t('changes.title')}</strong>
-        {changes.slice(0, SHOWN).map((change) => <Change key={change.key} change={change} />)}
+        {loads.slice(0, SHOWN).map(([key, ofLoad]) => <Load key={key} changes={ofLoad} />)}
         {more > 0 ? <span>{t('changes.more', { count: more })}</span> : null}
       </div>
       <BigButton className={styles.seen ?? ''} onClick={() => markSeen(date)}>
@@ -31,15 +33,34 @@ export function ChangesStrip({ date }: { date: string }) {
   );
 }
 
-function Change({ change: { dish, school, size, from, to } }: { change: PortionChange }) {
-  const { t, i18n } = useTranslation();
-  if (school === null || size === null) {
-    return <span className={styles.change}>{t(to > 0 ? 'changes.added' : 'changes.removed', { dish })}</span>;
+/** The changes of a school in a dish stand together. */
+function byLoad(changes: readonly PortionChange[]): [key: string, changes: PortionChange[]][] {
+  const loads = new Map<string, PortionChange[]>();
+  for (const change of changes) {
+    const key = `${change.dish}/${change.school}`;
+    loads.set(key, [...(loads.get(key) ?? []), change]);
   }
+  return [...loads];
+}
+
+/** What changed for one school in one dish, or that the dish itself came or went. */
+function Load({ changes }: { changes: readonly PortionChange[] }) {
+  const { t, i18n } = useTranslation();
+  const [first] = changes;
+  if (!first) return null;
+  const { dish, school, to } = first;
+  if (school === null) return <span>{t(to > 0 ? 'changes.added' : 'changes.removed', { dish })}</span>;
   return (
-    <span className={styles.change}>
-      {t('changes.line', { school, dish })}, {t(`size.${size}`)}{' '}
-      <strong>{wholeNumber(from, i18n.language)} → {wholeNumber(to, i18n.language)}</strong>
+    <span className={styles.load}>
+      {school}, {dish}
+      {changes.map(({ key, size, from, to: now }) =>
+        size === null ? null : (
+          <strong key={key} className={styles.change}>
+            <SizeMark size={size} letter={t(size === 'small' ? 'size.smallLetter' : 'size.largeLetter')} />
+            {t(`size.${size}`)} {wholeNumber(from, i18n.language)} → {wholeNumber(now, i18n.language)}
+          </strong>
+        ),
+      )}
     </span>
   );
 }

@@ -47,6 +47,8 @@ export function DishCard({ date, dish, timezone, mayMove }: DishCardProps) {
             startLabel={t('cooking.start')}
             finishLabel={t('cooking.finish')}
             previousLabel={held.previous && t(`cooking.status.${held.previous}`)}
+            // Schools that are packed already go back with the dish.
+            carefulBack={held.index === 2}
             sending={tap.isPending}
             onForward={() => held.next && tap.mutate(held.next)}
             onBack={() => held.previous && tap.mutate(held.previous)}
