@@ -87,7 +87,7 @@ test('a tap without network is not lost silently', async ({ cook }) => {
   await board.open('cooking');
   await cook.context().setOffline(true);
   await board.start(DISH);
-  await expect(board.dish(DISH).getByRole('alert')).toContainText('Not done');
+  await expect(board.dish(DISH).getByRole('alert')).toContainText('Not sure');
   await cook.context().setOffline(false);
   await board.live();
   await board.start(DISH);
