@@ -16,6 +16,8 @@ export interface TestApi {
   database: TestDatabase;
   /** Someone with this role, signed in; the same one every time. */
   as(role: TestRole): Promise<ApiCaller>;
+  /** Makes this one able to sign in again, and signs in. */
+  signInAgain(role: TestRole): Promise<ApiCaller>;
   /** Someone who is not signed in. */
   nobody: ApiCaller;
   close(): Promise<void>;
@@ -58,6 +60,12 @@ export async function startTestApi({ env, database: given, ...options }: TestApi
       const caller = callers.get(role) ?? signIn(role);
       callers.set(role, caller);
       return caller;
+    },
+    async signInAgain(role) {
+      const restore = 'UPDATE users SET is_active = true, role = $2 WHERE email = $1';
+      await database.dataSource.query(restore, [`${role}@example.com`, role]);
+      callers.set(role, signIn(role));
+      return signIn(role);
     },
     async close() {
       await app.close();
