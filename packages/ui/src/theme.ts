@@ -48,7 +48,8 @@ export function themeFor(density: Density): MantineThemeOverride {
       TextInput: size,
       PasswordInput: size,
       Textarea: size,
-      Select: size,
+      // The list exists only while it is open: one element, and not two, bears the field's name.
+      Select: { defaultProps: { size: controlSize, comboboxProps: { keepMounted: false, shadow: 'lg' } } },
       NativeSelect: size,
       Switch: size,
       Checkbox: size,
@@ -67,7 +68,7 @@ export function themeFor(density: Density): MantineThemeOverride {
 export const cssVariables: CSSVariablesResolver = (theme) => ({
   variables: {
     '--porsi-control-height': String(theme.other.controlHeight),
-    '--mantine-color-body': 'var(--porsi-canvas)',
+    '--mantine-color-body': 'var(--porsi-surface)',
     '--mantine-color-text': 'var(--porsi-ink)',
     '--mantine-color-dimmed': 'var(--porsi-ink-soft)',
     '--mantine-color-placeholder': 'var(--porsi-ink-faint)',

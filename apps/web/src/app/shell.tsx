@@ -47,6 +47,7 @@ export function Shell() {
       >
         <Navigation onNavigate={() => setMenuOpened(false)} />
       </Drawer>
+      <div className={styles.progress} data-active={navigation.state === 'loading' || undefined} aria-hidden />
       <div className={styles.body}>
         <Banners />
         <main id="content" tabIndex={-1} className={styles.main} aria-busy={navigation.state === 'loading'}>

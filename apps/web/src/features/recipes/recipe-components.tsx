@@ -9,6 +9,8 @@ import { useFieldText } from '../../lib/form-issues';
 import { emptyComponent, type RecipeOutput, type RecipeValues } from './recipe-form-schema';
 import styles from './recipe-components.module.css';
 
+const narrowLabel = { label: styles.narrow };
+
 interface RecipeComponentsProps {
   form: UseFormReturn<RecipeValues, unknown, RecipeOutput>;
 }
@@ -41,10 +43,10 @@ export function RecipeComponents({ form }: RecipeComponentsProps) {
         const found = errors?.[index];
         return (
           <div key={field.id} className={styles.line} role="group" aria-label={line}>
-            <TextField aria-label={of(t('common.name'))} maxLength={100} error={fieldText(found?.name)} {...form.register(`components.${index}.name`)} />
-            <TextField aria-label={of(t('recipes.unit'))} maxLength={20} error={fieldText(found?.unit)} {...form.register(`components.${index}.unit`)} />
-            <TextField aria-label={of(t('recipes.perSmall'))} inputMode="decimal" error={fieldText(found?.quantityPerSmall)} {...form.register(`components.${index}.quantityPerSmall`)} />
-            <TextField aria-label={of(t('recipes.perLarge'))} inputMode="decimal" error={fieldText(found?.quantityPerLarge)} {...form.register(`components.${index}.quantityPerLarge`)} />
+            <TextField label={t('recipes.componentName')} classNames={narrowLabel} aria-label={of(t('common.name'))} maxLength={100} error={fieldText(found?.name)} {...form.register(`components.${index}.name`)} />
+            <TextField label={t('recipes.unit')} classNames={narrowLabel} aria-label={of(t('recipes.unit'))} maxLength={20} error={fieldText(found?.unit)} {...form.register(`components.${index}.unit`)} />
+            <TextField label={t('size.small')} classNames={narrowLabel} aria-label={of(t('recipes.perSmall'))} inputMode="decimal" error={fieldText(found?.quantityPerSmall)} {...form.register(`components.${index}.quantityPerSmall`)} />
+            <TextField label={t('size.large')} classNames={narrowLabel} aria-label={of(t('recipes.perLarge'))} inputMode="decimal" error={fieldText(found?.quantityPerLarge)} {...form.register(`components.${index}.quantityPerLarge`)} />
             <IconButton label={t('recipes.removeComponent', { name: line })} onClick={() => remove(index)}>
               <Trash2 size={16} aria-hidden />
             </IconButton>

@@ -20,7 +20,7 @@ export function RecipesTable({ recipes, query }: RecipesTableProps) {
           <Table.Th>{t('recipes.name')}</Table.Th>
           <Table.Th className={row.wide}>{t('recipes.category')}</Table.Th>
           <Table.Th className={row.wide}>{t('recipes.components')}</Table.Th>
-          <Table.Th>{t('common.status')}</Table.Th>
+          <Table.Th className={row.wide}>{t('common.status')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -29,13 +29,14 @@ export function RecipesTable({ recipes, query }: RecipesTableProps) {
             <Table.Td>
               <Link className={row.link} to={`/recipes/${id}${query}`}>
                 {name}
-              </Link>
+              </Link>{' '}
+                {!isActive && <span className={row.narrow}>({t('common.inactive').toLowerCase()})</span>}
             </Table.Td>
             <Table.Td className={row.wide}>{category ?? t('common.none')}</Table.Td>
             <Table.Td className={`${row.wide} ${row.soft}`}>
               {components.length > 0 ? components.map((component) => component.name).join(', ') : t('common.none')}
             </Table.Td>
-            <Table.Td>
+            <Table.Td className={row.wide}>
               <Badge color={isActive ? 'pandan' : 'gray'}>{t(isActive ? 'common.active' : 'common.inactive')}</Badge>
             </Table.Td>
           </Table.Tr>

@@ -28,7 +28,7 @@ export function SchoolsTable({ schools, query }: SchoolsTableProps) {
           <Table.Th className={row.wide} ta="end">{t('schools.grade1To3')}</Table.Th>
           <Table.Th className={row.wide} ta="end">{t('schools.grade4To6')}</Table.Th>
           <Table.Th ta="end">{t('schools.studentCount')}</Table.Th>
-          <Table.Th>{t('common.status')}</Table.Th>
+          <Table.Th className={row.wide}>{t('common.status')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -40,7 +40,8 @@ export function SchoolsTable({ schools, query }: SchoolsTableProps) {
               <Table.Td>
                 <Link className={row.link} to={`/schools/${school.id}${query}`}>
                   {school.name}
-                </Link>
+                </Link>{' '}
+                {!school.isActive && <span className={row.narrow}>({t('common.inactive').toLowerCase()})</span>}
               </Table.Td>
               <Table.Td>{school.category ?? t('common.none')}</Table.Td>
               <Table.Td className={row.wide}>
@@ -53,7 +54,7 @@ export function SchoolsTable({ schools, query }: SchoolsTableProps) {
               <Table.Td className={`${row.wide} ${row.number}`}>{groups ? format.number(school.studentCountGrade1To3) : t('common.none')}</Table.Td>
               <Table.Td className={`${row.wide} ${row.number}`}>{groups ? format.number(school.studentCountGrade4To6) : t('common.none')}</Table.Td>
               <Table.Td className={row.number}>{format.number(school.studentCount)}</Table.Td>
-              <Table.Td>
+              <Table.Td className={row.wide}>
                 <Badge color={school.isActive ? 'pandan' : 'gray'}>{t(school.isActive ? 'common.active' : 'common.inactive')}</Badge>
               </Table.Td>
             </Table.Tr>

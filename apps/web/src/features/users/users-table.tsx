@@ -24,7 +24,7 @@ export function UsersTable({ users, query }: UsersTableProps) {
           <Table.Th>{t('users.fullName')}</Table.Th>
           <Table.Th className={row.wide}>{t('users.email')}</Table.Th>
           <Table.Th>{t('users.role')}</Table.Th>
-          <Table.Th>{t('common.status')}</Table.Th>
+          <Table.Th className={row.wide}>{t('common.status')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -34,11 +34,12 @@ export function UsersTable({ users, query }: UsersTableProps) {
               <Link className={row.link} to={`/users/${id}${query}`}>
                 {fullName}
               </Link>{' '}
+                {!isActive && <span className={row.narrow}>({t('common.inactive').toLowerCase()})</span>}
               {id === me?.id && <span className={row.soft}>({t('users.you')})</span>}
             </Table.Td>
             <Table.Td className={`${row.wide} ${row.soft}`}>{email}</Table.Td>
             <Table.Td>{roleName(role)}</Table.Td>
-            <Table.Td>
+            <Table.Td className={row.wide}>
               <Badge color={isActive ? 'pandan' : 'gray'}>{t(isActive ? 'common.active' : 'common.inactive')}</Badge>
             </Table.Td>
           </Table.Tr>
