@@ -11,6 +11,7 @@ test("times are those of the kitchen's wall clock", () => {
 
 test('a day is written in the language of the reader', () => {
   expect(dayInWords('2026-11-23', 'id')).toBe('Senin, 23 November 2026');
+  expect(dayInWords('2026-11-23', 'id', '2026')).toBe('Senin, 23 November');
   expect(dayInWords('2026-11-23', 'en')).toMatch(/^Monday,? 23 November 2026$/);
 });
 

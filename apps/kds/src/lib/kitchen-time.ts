@@ -21,9 +21,10 @@ export function minutesBetween(start: string, end: number | string): number {
   return Math.max(0, Math.floor((new Date(end).getTime() - Date.parse(start)) / MINUTE));
 }
 
-/** A service date in words, `Monday, 23 November 2026`. */
-export function dayInWords(date: string, language: string): string {
-  const options = { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+/** A service date in words, `Monday, 23 November`; with its year unless that is understood. */
+export function dayInWords(date: string, language: string, understoodYear = ''): string {
+  const year = date.startsWith(understoodYear || '-') ? undefined : 'numeric';
+  const options = { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', year } as const;
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'id-ID', options).format(new Date(`${date}T00:00:00Z`));
 }
 

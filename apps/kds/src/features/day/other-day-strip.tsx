@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { BigButton } from '../../elements/big-button';
 import { dayInWords } from '../../lib/kitchen-time';
 import styles from './other-day-strip.module.css';
-import { relativeDay } from './relative-day';
 
 interface OtherDayStripProps {
   date: string;
@@ -16,7 +15,6 @@ export function OtherDayStrip({ date, today, onToday }: OtherDayStripProps) {
   const { t, i18n } = useTranslation();
   const isPast = date < today;
   const Icon = isPast ? History : CalendarClock;
-  const word = relativeDay(date, today);
   return (
     <div className={styles.strip} role="status">
       <span className={styles.words}>
@@ -24,8 +22,7 @@ export function OtherDayStrip({ date, today, onToday }: OtherDayStripProps) {
         <span>
           {t(isPast ? 'day.past' : 'day.future')}
           {' · '}
-          {word ? `${t(`day.${word}`)}, ` : ''}
-          {dayInWords(date, i18n.language)}
+          {dayInWords(date, i18n.language, today.slice(0, 4))}
         </span>
       </span>
       <BigButton className={styles.back ?? ''} onClick={onToday}>
