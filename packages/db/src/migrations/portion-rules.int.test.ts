@@ -186,6 +186,15 @@ describe('small portions are for SD', () => {
     },
   );
 
+  test('an edit of small portions that a school has already locks no school', async () => {
+    const session = await openSession(database.dataSource);
+    await session.query('BEGIN');
+    await session.query(`UPDATE ${ALLOCATIONS} SET updated_at = now()`);
+    const free = `SELECT count(*) FROM (SELECT FROM schools FOR UPDATE SKIP LOCKED) AS school`;
+    expect(await database.dataSource.query(free)).toEqual([{ count: 3 }]);
+    await session.close();
+  });
+
   test('a school without them can leave SD, and come back', async () => {
     const leave = `UPDATE schools SET category = 'SMP' WHERE id = ${day.sd}`;
     await run(`DELETE FROM ${ALLOCATIONS} WHERE portion_size = 'small'`, total(420));

@@ -1,5 +1,6 @@
-import { DROP_SMALL_RULE, DROP_SUM_RULE, SMALL_RULE, SUM_RULE } from './sql/portion-rules.js';
 import { MERGE_SIZES, SPLIT_SIZES } from './sql/portion-split.js';
+import { DROP_SMALL_RULE, SMALL_RULE } from './sql/small-rule.js';
+import { DROP_SUM_RULE, SUM_RULE } from './sql/sum-rule.js';
 import { StepMigration, type MigrationStep } from './step-migration.js';
 
 const TABLE = 'menu_item_school_allocations';
