@@ -23,9 +23,9 @@ const EDIT = `UPDATE menu_item_school_allocations
 
 const stop = await startTestServer();
 try {
-  const { url, drop } = await createTestDatabase();
-  await measure(url);
-  await drop();
+  const database = await createTestDatabase();
+  await measure(database.url);
+  await database.drop();
 } finally {
   await stop();
 }
