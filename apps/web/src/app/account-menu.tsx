@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { roles } from '@porsi/shared/auth/roles';
 import { Menu } from '@porsi/ui/menu';
 import { Text } from '@porsi/ui/text';
+import { VisuallyHidden } from '@porsi/ui/visually-hidden';
 import { ChevronsUpDown, LogOut } from 'lucide-react';
 import { LanguageSwitch } from '../i18n/language-switch';
 import { useCurrentUser } from '../lib/use-session';
@@ -20,7 +21,8 @@ export function AccountMenu() {
       <LanguageSwitch />
       <Menu width="target" position="top">
         <Menu.Target>
-          <button type="button" className={styles.account} aria-label={`${t('app.account')}: ${user.fullName}`}>
+          <button type="button" className={styles.account}>
+            <VisuallyHidden>{t('app.account')}: </VisuallyHidden>
             <span className={styles.initials} aria-hidden>
               {initialsOf(user.fullName)}
             </span>

@@ -43,7 +43,7 @@ export function Shell() {
         size={272}
         padding={0}
         withCloseButton={false}
-        aria-label={t('app.menu')}
+        attributes={{ content: { 'aria-label': t('app.menu') } }}
       >
         <Navigation onNavigate={() => setMenuOpened(false)} />
       </Drawer>

@@ -19,7 +19,7 @@ export function Empty({ icon: Icon, title, hint, children }: EmptyProps) {
         <span className={styles.icon}>
           <Icon size={22} aria-hidden />
         </span>
-        <Text fw={650} size="lg">
+        <Text component="h2" m={0} fw={650} size="lg">
           {title}
         </Text>
         <Text c="dimmed" ta="center" maw={420}>
