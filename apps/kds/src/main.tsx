@@ -4,8 +4,8 @@ import './app/base.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { RouterProvider } from 'react-router';
-import { router } from './app/router';
+import { CrashBoundary } from './app/crash-boundary';
+import { AppRoutes } from './app/app-routes';
 import { SessionGate } from './app/session-gate';
 import { startLanguage } from './i18n/language';
 import { showColorScheme } from './lib/color-scheme';
@@ -22,10 +22,12 @@ const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root');
 createRoot(root).render(
   <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <SessionGate>
-        <RouterProvider router={router} />
-      </SessionGate>
-    </QueryClientProvider>
+    <CrashBoundary>
+      <QueryClientProvider client={queryClient}>
+        <SessionGate>
+          <AppRoutes />
+        </SessionGate>
+      </QueryClientProvider>
+    </CrashBoundary>
   </StrictMode>,
 );

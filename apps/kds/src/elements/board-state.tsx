@@ -1,8 +1,10 @@
+import { isProblem } from '@porsi/client/problem-error';
 import { CloudOff } from 'lucide-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadFailure } from '../lib/failure-message';
+import { useLiveState } from '../lib/use-live-state';
 import { BigButton } from './big-button';
 import styles from './board-state.module.css';
 import { Loading } from './loading';
@@ -17,6 +19,7 @@ interface BoardStateProps<Board> {
 /** A board, or why there is none: loading and failed look like nothing else, least of all empty. */
 export function BoardState<Board>({ query, children }: BoardStateProps<Board>) {
   const { t } = useTranslation();
+  const live = useLiveState();
   const again = (
     <BigButton disabled={query.isFetching} onClick={() => void query.refetch()}>
       {query.isFetching ? <Spinner /> : null}
@@ -37,9 +40,10 @@ export function BoardState<Board>({ query, children }: BoardStateProps<Board>) {
       </ScreenMessage>
     );
   }
+  // Without a connection the head of the screen says so already.
   return (
     <>
-      {query.isError ? (
+      {query.isError && (isProblem(query.error) || live === 'live') ? (
         <div className={styles.failed} role="alert">
           <CloudOff size={30} aria-hidden />
           <p>{loadFailure(query.error, t)}</p>
