@@ -1,15 +1,14 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 
 /**
  * The port for the next start: the one of last time while it is free, so that a program which lost
- * its database finds it again, else any free one.
+ * its database finds it again, else any free one. The keeper writes `file`.
  */
 export async function choosePort(file: string): Promise<number> {
   const last = Number(await readFile(file, 'utf8').catch(() => '0'));
   const port = (await freePort(last)) ?? (await freePort(0));
   if (port === undefined) throw new Error('no free port on 127.0.0.1');
-  if (port !== last) await writeFile(file, String(port));
   return port;
 }
 

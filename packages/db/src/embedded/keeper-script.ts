@@ -1,6 +1,6 @@
 /**
  * The keeper: a shell process beside every process that uses the embedded server. It starts the
- * server when none runs, holds it while its parent lives, and stops it when the last parent is
+ * server when none runs, starts it again when it dies, and stops it when the last parent is
  * gone, however that one ended: the kernel closes a killed parent's pipe and drops its locks, so
  * there is nothing to clean up and nothing stale to misread.
  *
@@ -8,8 +8,11 @@
  *   users.lock  held shared by every keeper: whoever gets it alone is the last one
  *
  * It runs in its own session (a Ctrl-C reaches the parent, not the database) in the server's
- * folder, with the environment of `start-keeper.ts`, and says `ready` on standard output.
+ * folder, with the environment of `start-keeper.ts`, and says `ready` on standard output. It is a
+ * file there, so that a list of processes shows a name.
  */
+export const KEEPER_FILE = 'keeper.sh';
+
 export const KEEPER_SCRIPT = String.raw`
 set -u
 umask 077
@@ -49,12 +52,29 @@ start() {
 }
 
 running || start || exit 1
+PORT=$(sed -n 4p cluster/postmaster.pid)
+echo "$PORT" >port
 flock -s 9
 flock -u 8
 echo ready
+
+# The guard: a server that dies while it is used is started again, on the same port. It opens
+# start.lock anew, for a lock is shared by all who inherited it, and ends with the keeper ($$).
+(
+  exec 8<>start.lock 9>&- </dev/null >/dev/null 2>&1
+  while sleep 1 && kill -0 $$; do
+    running && continue
+    flock -x 8
+    running || start || sleep 10
+    flock -u 8
+  done
+) &
+guard=$!
 cat >/dev/null
 
+# With the lock in hand, the guard is not in the middle of a start.
 flock -x 8
+kill "$guard"
 flock -u 9
 if flock -n -x 9; then
   ! running || "$PG_CTL" -D cluster -m fast -w stop >/dev/null 2>&1 8>&- 9>&-

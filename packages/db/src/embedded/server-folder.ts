@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { chown, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, chown, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { EmbeddedError } from './embedded-error.js';
+import { KEEPER_FILE, KEEPER_SCRIPT } from './keeper-script.js';
 import type { ServerAccount } from './server-account.js';
 
 /**
- * Makes `folder` (mode 0700, the server's own) and its `password` file if they are missing.
+ * Makes `folder` (mode 0700, the server's own), its `password` file if they are missing, and the
+ * keeper's script.
  * Several processes may do it at once; all end with the same password.
  *
  * @returns the password: 32 hexadecimal digits
@@ -13,12 +15,28 @@ import type { ServerAccount } from './server-account.js';
  */
 export async function prepareServerFolder(folder: string, account: ServerAccount): Promise<string> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o755 });
+    await makeDataDir(dirname(folder));
+    await mkdir(folder, { mode: 0o700 }).catch(ignoreExisting);
     await giveTo(account, folder);
+    await installKeeper(folder);
     return await sharedPassword(join(folder, 'password'), account);
   } catch (cause) {
     throw unusable(folder, cause);
   }
+}
+
+/** Whatever the umask: the server's account has to walk through it, and nobody else need list it. */
+async function makeDataDir(dataDir: string): Promise<void> {
+  const made = await mkdir(dataDir, { recursive: true });
+  if (made !== undefined) await chmod(dataDir, 0o711);
+}
+
+/** Replaced whole: a keeper of another process may be reading the old one. */
+async function installKeeper(folder: string): Promise<void> {
+  const draft = join(folder, `${KEEPER_FILE}.${process.pid}`);
+  await writeFile(draft, KEEPER_SCRIPT);
+  await chmod(draft, 0o644);
+  await rename(draft, join(folder, KEEPER_FILE));
 }
 
 async function sharedPassword(file: string, account: ServerAccount): Promise<string> {

@@ -1,13 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { Socket } from 'node:net';
 import type { Binaries } from './binaries.js';
 import { EmbeddedError } from './embedded-error.js';
 import { explainFailure } from './explain-failure.js';
-import { KEEPER_SCRIPT } from './keeper-script.js';
+import { KEEPER_FILE } from './keeper-script.js';
 import type { ServerAccount } from './server-account.js';
 
 export interface KeeperOptions {
-  /** The server's folder, owned by `account`; holds `password`, and afterwards the cluster and its log. */
+  /** The server's folder as `prepareServerFolder` leaves it; afterwards with the cluster and its log. */
   readonly folder: string;
   readonly account: ServerAccount;
   readonly binaries: Binaries;
@@ -30,7 +31,7 @@ export interface Keeper {
  */
 export async function startKeeper(options: KeeperOptions): Promise<Keeper> {
   const { folder, account, binaries } = options;
-  const child = spawn('/bin/sh', ['-c', KEEPER_SCRIPT], {
+  const child = spawn('/bin/sh', [KEEPER_FILE], {
     ...account,
     cwd: folder,
     detached: true,
@@ -46,9 +47,8 @@ export async function startKeeper(options: KeeperOptions): Promise<Keeper> {
       SERVER_OPTIONS: options.serverOptions,
     },
   });
-  const exited = once(child, 'exit');
+  const exited = once(child, 'exit').catch(() => undefined);
   await untilReady(child, folder);
-  exited.catch(() => undefined);
   setReferences(child, 'unref');
 
   return {
@@ -79,7 +79,5 @@ function untilReady(child: ChildProcess, folder: string): Promise<void> {
 /** Whether the keeper and its pipes count as work that this process has to wait for. */
 function setReferences(child: ChildProcess, call: 'ref' | 'unref'): void {
   child[call]();
-  for (const pipe of child.stdio) {
-    if (pipe && call in pipe) (pipe as unknown as Record<typeof call, () => void>)[call]();
-  }
+  for (const pipe of child.stdio) if (pipe instanceof Socket) pipe[call]();
 }
