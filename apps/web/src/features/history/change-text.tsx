@@ -23,11 +23,12 @@ const statuses = ['pending', 'cooking', 'packing', 'ready', 'draft', 'approved']
 /** One change in words: what, from, to. */
 export function ChangeText({ change, names, format }: ChangeTextProps) {
   const { t } = useTranslation();
+  const numberText = (value: number | undefined) => (value === undefined ? undefined : format.number(value));
   if (change.field === 'portions') {
     return (
       <>
         <SizeMark size={change.size} letter={t(`size.${change.size}Letter`)} /> {names.school(change.schoolId)}, {t(`size.${change.size}`)}:{' '}
-        <FromTo old={format.number(change.old)} now={format.number(change.new)} />
+        <FromTo old={numberText(change.old)} now={numberText(change.new)} />
       </>
     );
   }
@@ -35,8 +36,8 @@ export function ChangeText({ change, names, format }: ChangeTextProps) {
   const { field } = change;
   const labels = { date: t('item.date'), recipeId: t('item.recipe'), totalPortions: t('item.totalPortions'), status: t('common.status') };
 
-  function valueText(value: string | number | undefined): string {
-    if (value === undefined) return t('common.none');
+  function valueText(value: string | number | undefined): string | undefined {
+    if (value === undefined) return undefined;
     if (field === 'recipeId') return names.recipe(Number(value));
     if (field === 'totalPortions') return format.number(Number(value));
     if (field === 'date') return format.longDay(String(value));
@@ -51,10 +52,19 @@ export function ChangeText({ change, names, format }: ChangeTextProps) {
   );
 }
 
-function FromTo({ old, now }: { old: string; now: string }) {
+interface FromToProps {
+  /** Undefined: it was made just then. */
+  old: string | undefined;
+  /** Undefined: it was deleted. */
+  now: string | undefined;
+}
+
+function FromTo({ old, now }: FromToProps) {
   return (
     <>
-      <del className={styles.old}>{old}</del> → <ins className={styles.new}>{now}</ins>
+      {old !== undefined && <del className={styles.old}>{old}</del>}
+      {old !== undefined && now !== undefined && ' → '}
+      {now !== undefined && <ins className={styles.new}>{now}</ins>}
     </>
   );
 }

@@ -15,6 +15,9 @@ test('an edit: what differs, school by school', () => {
 
 test('what was created or deleted has one side', () => {
   expect(historyChanges({ old: null, new: { date: '2026-11-23' } })).toEqual([{ field: 'date', old: undefined, new: '2026-11-23' }]);
+  expect(historyChanges({ old: null, new: { allocations: [{ schoolId: 1, portionsSmall: 5, portionsLarge: 0 }] } })).toEqual([
+    { field: 'portions', schoolId: 1, size: 'small', old: undefined, new: 5 },
+  ]);
   expect(historyChanges({ old: { status: 'draft' }, new: null })).toEqual([{ field: 'status', old: 'draft', new: undefined }]);
 });
 

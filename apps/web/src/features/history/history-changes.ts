@@ -18,7 +18,7 @@ export type ChangedField = 'date' | 'recipeId' | 'totalPortions' | 'status';
 /** One value that changed; undefined: there was none. */
 export type HistoryChange =
   | { field: ChangedField; old: string | number | undefined; new: string | number | undefined }
-  | { field: 'portions'; schoolId: number; size: 'small' | 'large'; old: number; new: number };
+  | { field: 'portions'; schoolId: number; size: 'small' | 'large'; old: number | undefined; new: number | undefined };
 
 const fields = ['date', 'recipeId', 'totalPortions', 'status'] as const;
 
@@ -35,7 +35,8 @@ export function historyChanges(entry: Pick<HistoryEntry, 'old' | 'new'>): Histor
     for (const [size, key] of [['small', 'portionsSmall'], ['large', 'portionsLarge']] as const) {
       const was = old.get(schoolId)?.[key] ?? 0;
       const is = now.get(schoolId)?.[key] ?? 0;
-      if (was !== is) changes.push({ field: 'portions', schoolId, size, old: was, new: is });
+      if (was === is) continue;
+      changes.push({ field: 'portions', schoolId, size, old: entry.old === null ? undefined : was, new: entry.new === null ? undefined : is });
     }
   }
   return changes;

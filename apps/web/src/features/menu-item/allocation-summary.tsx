@@ -81,7 +81,7 @@ function Verdict({ summary: { totalPortions: allocated, schools, faulty }, total
   const issueText = useIssueText();
   const params = { allocated, total, difference: allocated - (total ?? 0) };
   const open = faulty.size > 0
-    ? t('item.invalidCells', { count: faulty.size })
+    ? t('item.faultySchools', { count: faulty.size })
     : schools === 0
       ? issueText(issue(['allocations'], 'ALLOCATIONS_EMPTY'))
       : total === undefined

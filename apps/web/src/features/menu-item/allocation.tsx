@@ -50,7 +50,7 @@ export function Allocation({ rows, sheet, featurePortionSize, filter, onFilter }
     () => (placement: Placement, earlier: ReadonlyMap<number, RowTexts>) => {
       setBefore(earlier);
       setLost(placement.lost);
-      notifyDone(t('item.pasted', { count: placement.cells.length }));
+      notifyDone(t('item.pasted', { count: placement.cells.filter(({ text }) => text !== '').length }));
     },
     [t],
   );

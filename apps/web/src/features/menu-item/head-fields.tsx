@@ -67,7 +67,7 @@ export function HeadFields({ form, sheet, recipes }: HeadFieldsProps) {
         inputWrapperOrder={['label', 'input', 'error', 'description']}
         classNames={{ input: styles.total }}
         error={fieldText(errors.totalPortions)}
-        rightSectionWidth="auto"
+        rightSectionWidth="12rem"
         rightSection={
           <TakeSum
             sheet={sheet}
@@ -92,8 +92,10 @@ function TakeSum({ sheet, onTake }: TakeSumProps) {
   const sum = useSyncExternalStore(sheet.subscribe, () => sheet.summary().totalPortions);
   if (!isTotalPortions(sum)) return null;
   return (
-    <Button variant="subtle" size="compact-sm" mr={4} leftSection={<Sigma size={14} aria-hidden />} onClick={() => onTake(sum)}>
-      {t('item.takeSum', { sum: format.number(sum) })}
-    </Button>
+    <span className={styles.takeSum}>
+      <Button variant="subtle" size="compact-sm" leftSection={<Sigma size={14} aria-hidden />} onClick={() => onTake(sum)}>
+        {t('item.takeSum', { sum: format.number(sum) })}
+      </Button>
+    </span>
   );
 }

@@ -18,11 +18,11 @@ test.each([
 ])('%j is a block', (text, block) => expect(readBlock(text)).toEqual(block));
 
 test('a column goes down the rows from its field', () => {
-  expect(placeBlock(rows, { schoolId: 1, size: 'large' }, [['20'], ['300'], ['30']])).toEqual({
+  expect(placeBlock(rows, { schoolId: 1, size: 'large' }, [['20'], ['1.300'], ['x']])).toEqual({
     cells: [
       { schoolId: 1, size: 'large', text: '20' },
-      { schoolId: 2, size: 'large', text: '300' },
-      { schoolId: 3, size: 'large', text: '30' },
+      { schoolId: 2, size: 'large', text: '1300' },
+      { schoolId: 3, size: 'large', text: 'x' },
     ],
     lost: [],
   });

@@ -1,6 +1,6 @@
 import type { PortionSize } from '@porsi/shared/portions/portion-sizes';
 import type { AllocationRow, Cell } from './allocation-row';
-import { readPortions } from '../../lib/count-text';
+import { readPortions, writePortions } from '../../lib/count-text';
 
 /** Lines and columns of what a spreadsheet puts on the clipboard. */
 export function readBlock(text: string): string[][] {
@@ -28,9 +28,15 @@ export function placeBlock(rows: readonly AllocationRow[], at: Cell, block: read
     const row = rows[start + index];
     line.forEach((text, column) => {
       const size = sizes[column];
-      if (row && size && row.sizes.includes(size)) placement.cells.push({ schoolId: row.school.id, size, text });
+      if (row && size && row.sizes.includes(size)) placement.cells.push({ schoolId: row.school.id, size, text: plain(text) });
       else if (readPortions(text) !== 0) placement.lost.push({ school: row?.school.name, text });
     });
   });
   return placement;
+}
+
+/** "1.200" stands as 1200 in its field; what cannot be read stands as it is, for the field to say so. */
+function plain(text: string): string {
+  const portions = readPortions(text);
+  return portions === undefined ? text : writePortions(portions);
 }

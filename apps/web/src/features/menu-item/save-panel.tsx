@@ -26,7 +26,7 @@ export function SavePanel({ sheet, control, saving, onShowFaulty, onCancel }: Sa
     <>
       {faulty && (
         <Button variant="light" color="chilli" fullWidth onClick={onShowFaulty}>
-          {t('item.showInvalid')}
+          {t('item.showFaulty')}
         </Button>
       )}
       <Button type="submit" fullWidth disabled={!isValid || !complete} loading={saving}>
