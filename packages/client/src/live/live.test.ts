@@ -12,7 +12,7 @@ let watched: string[];
 
 beforeEach(async () => {
   server = await startStandIn();
-  client = createClient({ baseUrl: server.baseUrl, pulseInterval: 40 });
+  client = createClient({ baseUrl: server.baseUrl });
   watched = [];
   server.kds.on('connection', (socket) => {
     socket.on('watch', (request, answer) => {
@@ -61,10 +61,10 @@ test('a pulse with another revision than the board shows that a message was miss
 });
 
 test('turns stale when pulses stop though the socket stays, and asks by itself', async () => {
-  client.live.watch(date);
-  await state('live');
-  await state('stale');
-  await state('live');
+  const hasty = createClient({ baseUrl: server.baseUrl, pulseInterval: 40 });
+  hasty.live.watch(date);
+  for (const wanted of ['live', 'stale', 'live']) await until(hasty.live.status, ({ state: now }) => now === wanted);
+  hasty.live.stop();
   expect(watched.length).toBeGreaterThan(1);
 });
 
