@@ -7,7 +7,11 @@ import type { ServerClock } from './server-clock.js';
 type Topic = 'cooking' | 'packing';
 
 /** Told after every answer: the server has just confirmed this board at this instant. */
-export type BoardProven = (topic: Topic, board: CookingBoard | PackingBoard, serverTime: string) => void;
+export type BoardProven = (
+  topic: Topic,
+  board: CookingBoard | PackingBoard,
+  serverTime: string,
+) => void;
 
 interface Kept<Board> {
   etag: string;
@@ -25,7 +29,12 @@ export function boardsClient(request: ApiRequest, clock: ServerClock, proven: Bo
       const last = kept.get(date);
       const headers: Record<string, string> = last ? { 'If-None-Match': last.etag } : {};
       const askedAt = new Date(clock.now()).toISOString();
-      const answer = await request.answer({ path: `/api/kds/${topic}`, query: { date }, headers, signal });
+      const answer = await request.answer({
+        path: `/api/kds/${topic}`,
+        query: { date },
+        headers,
+        signal,
+      });
       if (answer.status === 304 && last) {
         // A 304 tells no time; what the server confirmed was true when we asked, if not later.
         proven(topic, last.board, askedAt);

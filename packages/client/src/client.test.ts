@@ -31,7 +31,8 @@ test('renews a refused token once for all requests that are on their way', async
   server.answer((request, response) => {
     if (request.url === '/api/auth/login') json(response, sessionAs('old'));
     else if (request.url === '/api/auth/refresh') json(response, sessionAs('new'));
-    else if (request.headers.authorization === 'Bearer new') json(response, { items: [], total: 0 });
+    else if (request.headers.authorization === 'Bearer new')
+      json(response, { items: [], total: 0 });
     else problem(response, 401, 'UNAUTHENTICATED');
   });
   await client.session.signIn({ email: 'a', password: 'b' });
@@ -65,17 +66,30 @@ test('a lost network at start is not a sign-out', async () => {
 });
 
 test('maintenance at start is not a sign-out either', async () => {
-  server.answer((_request, response) => problem(response, 503, 'MAINTENANCE', {}, { 'Retry-After': '30' }));
-  await expect(client.session.restore()).rejects.toMatchObject({ code: 'MAINTENANCE', retryAfter: 30 });
+  server.answer((_request, response) =>
+    problem(response, 503, 'MAINTENANCE', {}, { 'Retry-After': '30' }),
+  );
+  await expect(client.session.restore()).rejects.toMatchObject({
+    code: 'MAINTENANCE',
+    retryAfter: 30,
+  });
   expect(client.session.state.getSnapshot()).toEqual({ status: 'unknown' });
 });
 
 test('a refusal carries everything that the server said', async () => {
   const issues = [{ path: ['name'], code: 'REQUIRED', message: 'Required' }];
-  server.answer((_request, response) => problem(response, 422, 'VALIDATION_FAILED', { issues, current: { version: 3 } }));
+  server.answer((_request, response) =>
+    problem(response, 422, 'VALIDATION_FAILED', { issues, current: { version: 3 } }),
+  );
   const error = await client.schools.get(1).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(ProblemError);
-  expect(error).toMatchObject({ status: 422, issues, current: { version: 3 }, requestId: 'r-1', retryAfter: null });
+  expect(error).toMatchObject({
+    status: 422,
+    issues,
+    current: { version: 3 },
+    requestId: 'r-1',
+    retryAfter: null,
+  });
 });
 
 test.each([
@@ -84,7 +98,10 @@ test.each([
   ['JSON that is no problem document', '{"error":"x"}', 500],
 ])('%s is no answer of the server', async (_name, body, status) => {
   server.answer((_request, response) => response.writeHead(status).end(body));
-  await expect(client.config.get()).rejects.toMatchObject({ name: 'NetworkError', reason: 'unreachable' });
+  await expect(client.config.get()).rejects.toMatchObject({
+    name: 'NetworkError',
+    reason: 'unreachable',
+  });
 });
 
 test('gives up after the timeout, or when the caller does', async () => {
@@ -95,7 +112,12 @@ test('gives up after the timeout, or when the caller does', async () => {
 });
 
 test('asks whether a board still holds, and keeps it when it does', async () => {
-  const board = { date: '2026-11-23', revision: 7, serverTime: '2026-11-22T20:00:00.000Z', dishes: [] };
+  const board = {
+    date: '2026-11-23',
+    revision: 7,
+    serverTime: '2026-11-22T20:00:00.000Z',
+    dishes: [],
+  };
   server.answer((request, response) => {
     if (request.headers['if-none-match'] === 'W/"7"') response.writeHead(304).end();
     else json(response, board, { ETag: 'W/"7"' });
@@ -120,6 +142,8 @@ test('a tap whose answer is lost is sent again as the same operation', async () 
 
 test('a refused tap is not sent again', async () => {
   server.answer((_request, response) => problem(response, 409, 'INVALID_TRANSITION'));
-  await expect(client.taps.packing(5, '2026-11-23', 'ready')).rejects.toMatchObject({ code: 'INVALID_TRANSITION' });
+  await expect(client.taps.packing(5, '2026-11-23', 'ready')).rejects.toMatchObject({
+    code: 'INVALID_TRANSITION',
+  });
   expect(server.seen).toHaveLength(1);
 });

@@ -9,7 +9,8 @@ export function menuItemsClient(request: ApiRequest) {
   return {
     list: (query: Partial<MenuItemQuery> = {}, signal?: AbortSignal) =>
       request<ListOf<MenuItemSummary>>({ path: '/api/menu-items', query, signal }),
-    get: (id: number, signal?: AbortSignal) => request<MenuItem>({ path: `/api/menu-items/${id}`, signal }),
+    get: (id: number, signal?: AbortSignal) =>
+      request<MenuItem>({ path: `/api/menu-items/${id}`, signal }),
     /** The same key with the same input may be sent again: it is stored once (see `newOperationId`). */
     create: (body: MenuItemInput, idempotencyKey?: string) =>
       request<MenuItem>({

@@ -8,7 +8,9 @@ export function menuPlansClient(request: ApiRequest) {
     /** The plan of the week that a day is in; NOT_FOUND when nothing is planned. */
     ofWeek: (week: ServiceDate, signal?: AbortSignal) =>
       request<MenuPlan>({ path: '/api/menu-plans', query: { week }, signal }),
-    approve: (id: number) => request<MenuPlan>({ method: 'POST', path: `/api/menu-plans/${id}/approve` }),
-    reopen: (id: number) => request<MenuPlan>({ method: 'POST', path: `/api/menu-plans/${id}/reopen` }),
+    approve: (id: number) =>
+      request<MenuPlan>({ method: 'POST', path: `/api/menu-plans/${id}/approve` }),
+    reopen: (id: number) =>
+      request<MenuPlan>({ method: 'POST', path: `/api/menu-plans/${id}/reopen` }),
   };
 }

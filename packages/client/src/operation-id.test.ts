@@ -9,6 +9,7 @@ test('is a UUID, another one each time', () => {
 });
 
 test('also where the page has no randomUUID, as over plain http', () => {
-  const getRandomValues = <Values extends ArrayBufferView | null>(values: Values) => crypto.getRandomValues(values as never) as Values;
+  const getRandomValues = <Values extends ArrayBufferView | null>(values: Values) =>
+    crypto.getRandomValues(values as never) as Values;
   expect(newOperationId({ getRandomValues })).toMatch(uuid4);
 });

@@ -4,7 +4,9 @@
  * `crypto.randomUUID` exists only on https and localhost; a tablet that opens the kitchen's server
  * by its address has `getRandomValues` alone.
  */
-export function newOperationId(source: Pick<Crypto, 'getRandomValues'> & Partial<Crypto> = crypto): string {
+export function newOperationId(
+  source: Pick<Crypto, 'getRandomValues'> & Partial<Crypto> = crypto,
+): string {
   if (source.randomUUID) return source.randomUUID();
   const bytes = source.getRandomValues(new Uint8Array(16));
   const hex = Array.from(bytes, (byte, index) => {

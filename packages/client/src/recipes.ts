@@ -7,7 +7,8 @@ export function recipesClient(request: ApiRequest) {
   return {
     list: (query: Partial<RecipeQuery> = {}, signal?: AbortSignal) =>
       request<ListOf<Recipe>>({ path: '/api/recipes', query, signal }),
-    get: (id: number, signal?: AbortSignal) => request<Recipe>({ path: `/api/recipes/${id}`, signal }),
+    get: (id: number, signal?: AbortSignal) =>
+      request<Recipe>({ path: `/api/recipes/${id}`, signal }),
     create: (body: RecipeInput) => request<Recipe>({ method: 'POST', path: '/api/recipes', body }),
     update: (id: number, body: RecipeUpdate) =>
       request<Recipe>({ method: 'PUT', path: `/api/recipes/${id}`, body }),

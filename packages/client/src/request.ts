@@ -17,7 +17,11 @@ export function createRequest(transport: Transport, session: SessionClient): Api
     try {
       return await transport(withToken(request, token));
     } catch (error) {
-      if (!isProblem(error, 'UNAUTHENTICATED') || session.state.getSnapshot().status === 'signed-out') throw error;
+      if (
+        !isProblem(error, 'UNAUTHENTICATED') ||
+        session.state.getSnapshot().status === 'signed-out'
+      )
+        throw error;
       // Another request may have renewed it while this one was on its way.
       const renewed = session.token() === token ? await session.refresh() : session.token();
       return transport(withToken(request, renewed));

@@ -100,7 +100,11 @@ export function createSession(transport: Transport): SessionClient {
 async function askAgainWhenLost(transport: Transport): Promise<Session> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const { data } = await transport({ method: 'POST', path: '/api/auth/refresh', timeout: REFRESH_TIMEOUT });
+      const { data } = await transport({
+        method: 'POST',
+        path: '/api/auth/refresh',
+        timeout: REFRESH_TIMEOUT,
+      });
       return data as Session;
     } catch (error) {
       if (!(error instanceof NetworkError) || attempt === REFRESH_ATTEMPTS) throw error;

@@ -37,7 +37,12 @@ const DEFAULT_TIMEOUT = 15_000;
 const HTTP_DATE_TOLERANCE = 2_000;
 
 /** Sends requests; a failure is a ProblemError or a NetworkError, never anything else. */
-export function createTransport({ baseUrl, clock, fetch: send = defaultFetch, timeout }: TransportOptions): Transport {
+export function createTransport({
+  baseUrl,
+  clock,
+  fetch: send = defaultFetch,
+  timeout,
+}: TransportOptions): Transport {
   return async (request) => {
     const deadline = AbortSignal.timeout(request.timeout ?? timeout ?? DEFAULT_TIMEOUT);
     try {
@@ -54,7 +59,11 @@ export function createTransport({ baseUrl, clock, fetch: send = defaultFetch, ti
       throw problemOf(data, response);
     } catch (error) {
       if (error instanceof ProblemError) throw error;
-      const reason = request.signal?.aborted ? 'aborted' : deadline.aborted ? 'timeout' : 'unreachable';
+      const reason = request.signal?.aborted
+        ? 'aborted'
+        : deadline.aborted
+          ? 'timeout'
+          : 'unreachable';
       throw new NetworkError(reason, { cause: error });
     }
   };
@@ -81,7 +90,8 @@ function queryString(query: object = {}): string {
 
 /** An error answer that is no problem document came from something else: a proxy, a hotspot. */
 function problemOf(data: unknown, response: Response): Error {
-  if (!isProblemDocument(data)) return new Error(`HTTP ${response.status} without a problem document`);
+  if (!isProblemDocument(data))
+    return new Error(`HTTP ${response.status} without a problem document`);
   return new ProblemError(data, retryAfterOf(response));
 }
 

@@ -8,7 +8,9 @@ export function Crashed() {
   const { t } = useTranslation();
   return (
     <ScreenMessage icon={ServerCrash} tone="problem" title={t('crashed.title')}>
-      <BigButton look="primary" tall onClick={() => location.reload()}>{t('crashed.reload')}</BigButton>
+      <BigButton look="primary" tall onClick={() => location.reload()}>
+        {t('crashed.reload')}
+      </BigButton>
     </ScreenMessage>
   );
 }

@@ -35,9 +35,15 @@ export function SessionGate({ children }: { children: ReactNode }) {
       icon={WifiOff}
       tone="problem"
       title={t('session.unreachable')}
-      hint={<>{loadFailure(restoring.failureReason, t)} {t('session.unreachableHint')}</>}
+      hint={
+        <>
+          {loadFailure(restoring.failureReason, t)} {t('session.unreachableHint')}
+        </>
+      }
     >
-      <BigButton tall onClick={() => location.reload()}>{t('app.retry')}</BigButton>
+      <BigButton tall onClick={() => location.reload()}>
+        {t('app.retry')}
+      </BigButton>
     </ScreenMessage>
   );
 }

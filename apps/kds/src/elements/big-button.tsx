@@ -7,7 +7,14 @@ type BigButtonProps = ComponentPropsWithRef<'button'> & {
 };
 
 /** A button for gloved fingers: never smaller than 60 px. */
-export function BigButton({ look = 'quiet', tall = false, className = '', ...props }: BigButtonProps) {
-  const classes = [styles.button, styles[look], tall ? styles.tall : '', className].filter(Boolean).join(' ');
+export function BigButton({
+  look = 'quiet',
+  tall = false,
+  className = '',
+  ...props
+}: BigButtonProps) {
+  const classes = [styles.button, styles[look], tall ? styles.tall : '', className]
+    .filter(Boolean)
+    .join(' ');
   return <button type="button" className={classes} {...props} />;
 }

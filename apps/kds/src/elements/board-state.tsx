@@ -34,7 +34,15 @@ export function BoardState<Board>({ query, children }: BoardStateProps<Board>) {
         icon={CloudOff}
         tone="problem"
         title={t('failed.title')}
-        hint={query.error ? <>{loadFailure(query.error, t)} {t('app.retryingSoon')}</> : t('app.loading')}
+        hint={
+          query.error ? (
+            <>
+              {loadFailure(query.error, t)} {t('app.retryingSoon')}
+            </>
+          ) : (
+            t('app.loading')
+          )
+        }
       >
         {again}
       </ScreenMessage>

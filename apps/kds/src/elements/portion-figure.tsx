@@ -15,13 +15,18 @@ interface PortionFigureProps {
 /** Portions of one size: its number, marked by letter, shape, colour and word. */
 export function PortionFigure({ size, portions, labelled = false }: PortionFigureProps) {
   const { t, i18n } = useTranslation();
-  const mark = <SizeMark size={size} letter={t(size === 'small' ? 'size.smallLetter' : 'size.largeLetter')} />;
+  const mark = (
+    <SizeMark size={size} letter={t(size === 'small' ? 'size.smallLetter' : 'size.largeLetter')} />
+  );
   const number = <span className={styles.number}>{wholeNumber(portions, i18n.language)}</span>;
   const none = portions === 0 ? '' : undefined;
   if (labelled) {
     return (
       <span className={`${styles.figure} ${styles.labelled}`} data-size={size} data-none={none}>
-        <span className={styles.label}>{mark}{t(`size.${size}`)}</span>
+        <span className={styles.label}>
+          {mark}
+          {t(`size.${size}`)}
+        </span>
         {number}
       </span>
     );

@@ -17,7 +17,9 @@ export function Refusal({ error, context, onDismiss }: RefusalProps) {
   return (
     <div className={styles.refusal} role="alert">
       <OctagonX size={36} strokeWidth={2.4} aria-hidden />
-      <strong className={styles.title}>{t(isProblem(error) ? 'refused.title' : 'refused.unsure')}</strong>
+      <strong className={styles.title}>
+        {t(isProblem(error) ? 'refused.title' : 'refused.unsure')}
+      </strong>
       <BigButton onClick={onDismiss}>{t('tap.dismiss')}</BigButton>
       <p className={styles.reason}>{tapFailure(error, t, context)}</p>
     </div>

@@ -12,10 +12,22 @@ interface ScreenMessageProps {
 }
 
 /** One thing to say, in place of a board. */
-export function ScreenMessage({ icon: Icon, title, hint, tone = 'plain', children }: ScreenMessageProps) {
+export function ScreenMessage({
+  icon: Icon,
+  title,
+  hint,
+  tone = 'plain',
+  children,
+}: ScreenMessageProps) {
   return (
-    <div className={styles.message} data-tone={tone} role={tone === 'problem' ? 'alert' : undefined}>
-      <span className={styles.icon}><Icon size={56} aria-hidden /></span>
+    <div
+      className={styles.message}
+      data-tone={tone}
+      role={tone === 'problem' ? 'alert' : undefined}
+    >
+      <span className={styles.icon}>
+        <Icon size={56} aria-hidden />
+      </span>
       <h2 className={styles.title}>{title}</h2>
       {hint ? <p className={styles.hint}>{hint}</p> : null}
       {children ? <div className={styles.actions}>{children}</div> : null}

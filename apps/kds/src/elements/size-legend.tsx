@@ -7,8 +7,12 @@ export function SizeLegend() {
   const { t } = useTranslation();
   return (
     <span className={styles.legend} aria-hidden>
-      <span><SizeMark size="small" letter={t('size.smallLetter')} /> {t('size.small')}</span>
-      <span><SizeMark size="large" letter={t('size.largeLetter')} /> {t('size.large')}</span>
+      <span>
+        <SizeMark size="small" letter={t('size.smallLetter')} /> {t('size.small')}
+      </span>
+      <span>
+        <SizeMark size="large" letter={t('size.largeLetter')} /> {t('size.large')}
+      </span>
     </span>
   );
 }

@@ -15,7 +15,9 @@ interface StepTimesProps {
 /** When work began and ended, and how long it took or takes, by the server's clock. */
 export function StepTimes({ startedAt, finishedAt, timezone, short = false }: StepTimesProps) {
   const { t } = useTranslation();
-  const minutes = useTicking(() => (startedAt ? minutesBetween(startedAt, finishedAt ?? client.clock.now()) : 0));
+  const minutes = useTicking(() =>
+    startedAt ? minutesBetween(startedAt, finishedAt ?? client.clock.now()) : 0,
+  );
   if (!startedAt) return null;
   const time = clockMinutes(finishedAt ?? startedAt, timezone);
   return (

@@ -139,7 +139,8 @@ export const en = {
     TOO_MANY_REQUESTS: 'Too many attempts. Try again in {{minutes, number}} min.',
     required: 'Enter e-mail and password.',
     noBoardsTitle: 'This account has no boards',
-    noBoardsHint: 'The role “{{role}}” does not use the kitchen boards. Ask the head of the kitchen.',
+    noBoardsHint:
+      'The role “{{role}}” does not use the kitchen boards. Ask the head of the kitchen.',
   },
   settings: {
     language: 'Language',

@@ -10,8 +10,18 @@ export function clockMinutes(instant: number | string, timezone: string): string
   return clock(instant, timezone, {});
 }
 
-function clock(instant: number | string, timeZone: string, more: Intl.DateTimeFormatOptions): string {
-  const options = { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...more } as const;
+function clock(
+  instant: number | string,
+  timeZone: string,
+  more: Intl.DateTimeFormatOptions,
+): string {
+  const options = {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    ...more,
+  } as const;
   // British English writes colons; Indonesian would write 03.12.
   return new Intl.DateTimeFormat('en-GB', options).format(new Date(instant));
 }
@@ -24,12 +34,22 @@ export function minutesBetween(start: string, end: number | string): number {
 /** A service date in words, `Monday, 23 November`; with its year unless that is understood. */
 export function dayInWords(date: string, language: string, understoodYear = ''): string {
   const year = date.startsWith(understoodYear || '-') ? undefined : 'numeric';
-  const options = { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', year } as const;
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'id-ID', options).format(new Date(`${date}T00:00:00Z`));
+  const options = {
+    timeZone: 'UTC',
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year,
+  } as const;
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'id-ID', options).format(
+    new Date(`${date}T00:00:00Z`),
+  );
 }
 
 /** A service date in few words, `Mon, 23 Nov`. */
 export function dayInShort(date: string, language: string): string {
   const options = { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' } as const;
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'id-ID', options).format(new Date(`${date}T00:00:00Z`));
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'id-ID', options).format(
+    new Date(`${date}T00:00:00Z`),
+  );
 }

@@ -1,6 +1,11 @@
 const larger: Record<string, string> = {
-  g: 'kg', gr: 'kg', gram: 'kg', grams: 'kg',
-  ml: 'L', mililiter: 'L', milliliter: 'L',
+  g: 'kg',
+  gr: 'kg',
+  gram: 'kg',
+  grams: 'kg',
+  ml: 'L',
+  mililiter: 'L',
+  milliliter: 'L',
 };
 
 /** An amount to weigh out, such as `1,25` `kg`. */

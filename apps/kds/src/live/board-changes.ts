@@ -7,7 +7,10 @@ import { mergeChanges, portionChanges, type PortionChange } from './portion-chan
 export const unseenChanges = createStore<Readonly<Record<string, readonly PortionChange[]>>>({});
 
 /** Compares a fresh answer with the board on the screen. */
-export function noteChanges(before: CookingBoard | PackingBoard | undefined, after: CookingBoard | PackingBoard): void {
+export function noteChanges(
+  before: CookingBoard | PackingBoard | undefined,
+  after: CookingBoard | PackingBoard,
+): void {
   if (!before || before === after) return;
   const news = portionChanges(before, after);
   if (news.length === 0) return;

@@ -7,7 +7,8 @@ import { queryKeysByTopic } from './query-keys-by-topic';
 export function followBoards(): void {
   client.live.on('outdated', ({ date, topics }) => {
     for (const topic of topics) {
-      for (const queryKey of queryKeysByTopic[topic](date)) void queryClient.invalidateQueries({ queryKey });
+      for (const queryKey of queryKeysByTopic[topic](date))
+        void queryClient.invalidateQueries({ queryKey });
     }
   });
   client.live.on('packingCompleted', ({ date }) => noteCompleted(date, client.clock.now()));

@@ -34,8 +34,15 @@ export function BoardLayout() {
   if (config.data) return <BoardOfDay config={config.data} />;
   if (config.isPending) return <Loading label={t('app.loading')} />;
   return (
-    <ScreenMessage icon={CloudOff} tone="problem" title={t('failed.title')} hint={loadFailure(config.error, t)}>
-      <BigButton look="primary" tall onClick={() => void config.refetch()}>{t('app.retry')}</BigButton>
+    <ScreenMessage
+      icon={CloudOff}
+      tone="problem"
+      title={t('failed.title')}
+      hint={loadFailure(config.error, t)}
+    >
+      <BigButton look="primary" tall onClick={() => void config.refetch()}>
+        {t('app.retry')}
+      </BigButton>
     </ScreenMessage>
   );
 }
@@ -61,14 +68,18 @@ function BoardOfDay({ config: { timezone, maintenance } }: { config: KitchenConf
         <ConnectionStrip timezone={timezone} />
         {maintenance ? <MaintenanceStrip maintenance={maintenance} timezone={timezone} /> : null}
         <ChangesStrip date={date} />
-        {isDay && date !== today ? <OtherDayStrip date={date} today={today} onToday={() => choose(today)} /> : null}
+        {isDay && date !== today ? (
+          <OtherDayStrip date={date} today={today} onToday={() => choose(today)} />
+        ) : null}
       </div>
       <main className={styles.main}>
         {isDay ? (
           <Outlet context={{ date, timezone } satisfies BoardDay} />
         ) : (
           <ScreenMessage icon={CalendarX} tone="problem" title={t('day.invalid')} hint={chosen}>
-            <BigButton look="primary" tall onClick={() => choose(today)}>{t('day.backToToday')}</BigButton>
+            <BigButton look="primary" tall onClick={() => choose(today)}>
+              {t('day.backToToday')}
+            </BigButton>
           </ScreenMessage>
         )}
       </main>

@@ -16,7 +16,9 @@ export function Cooking() {
     <>
       <BoardHeading board="cooking" date={date} />
       <BoardState query={board}>
-        {(data) => <CookingBoard board={data} timezone={timezone} mayMove={may(role, 'cooking.move')} />}
+        {(data) => (
+          <CookingBoard board={data} timezone={timezone} mayMove={may(role, 'cooking.move')} />
+        )}
       </BoardState>
     </>
   );

@@ -13,7 +13,11 @@ export function NoBoards() {
     <ScreenMessage
       icon={UserX}
       title={t('session.noBoardsTitle')}
-      hint={<>{fullName}. {t('session.noBoardsHint', { role })}</>}
+      hint={
+        <>
+          {fullName}. {t('session.noBoardsHint', { role })}
+        </>
+      }
     >
       <SignOutButton />
       <SettingsButton />

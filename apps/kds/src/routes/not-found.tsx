@@ -9,7 +9,9 @@ export function NotFound() {
   const navigate = useNavigate();
   return (
     <ScreenMessage icon={SearchX} title={t('notFound.title')}>
-      <BigButton look="primary" tall onClick={() => void navigate('/')}>{t('notFound.back')}</BigButton>
+      <BigButton look="primary" tall onClick={() => void navigate('/')}>
+        {t('notFound.back')}
+      </BigButton>
     </ScreenMessage>
   );
 }

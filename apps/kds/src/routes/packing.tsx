@@ -16,7 +16,9 @@ export function Packing() {
     <>
       <BoardHeading board="packing" date={date} />
       <BoardState query={board}>
-        {(data) => <PackingBoard board={data} timezone={timezone} mayMove={may(role, 'packing.move')} />}
+        {(data) => (
+          <PackingBoard board={data} timezone={timezone} mayMove={may(role, 'packing.move')} />
+        )}
       </BoardState>
     </>
   );

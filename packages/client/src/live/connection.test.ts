@@ -1,17 +1,45 @@
 import { expect, test } from 'vitest';
-import { afterEvent, isBehind, nextDeadline, noConnection, stateOf, type Connection, type ConnectionEvent } from './connection.js';
+import {
+  afterEvent,
+  isBehind,
+  nextDeadline,
+  noConnection,
+  stateOf,
+  type Connection,
+  type ConnectionEvent,
+} from './connection.js';
 
 const PULSE = 10_000;
 const date = '2026-11-23';
 const NOON = Date.parse('2026-11-23T05:00:00Z');
 
 const watch = (at = 0): ConnectionEvent => ({ type: 'watch', at, date, topic: 'cooking' });
-const pulse = (at: number, revision: number): ConnectionEvent => ({ type: 'pulse', at, date, revision, serverTime: NOON + at });
-const board = (at: number, revision: number): ConnectionEvent => ({
-  type: 'board', at, date, topic: 'cooking', revision, serverTime: NOON + at,
+const pulse = (at: number, revision: number): ConnectionEvent => ({
+  type: 'pulse',
+  at,
+  date,
+  revision,
+  serverTime: NOON + at,
 });
-const changed = (at: number, revision: number, topics: ('cooking' | 'packing')[]): ConnectionEvent => ({
-  type: 'changed', at, date, revision, topics, serverTime: NOON + at,
+const board = (at: number, revision: number): ConnectionEvent => ({
+  type: 'board',
+  at,
+  date,
+  topic: 'cooking',
+  revision,
+  serverTime: NOON + at,
+});
+const changed = (
+  at: number,
+  revision: number,
+  topics: ('cooking' | 'packing')[],
+): ConnectionEvent => ({
+  type: 'changed',
+  at,
+  date,
+  revision,
+  topics,
+  serverTime: NOON + at,
 });
 
 function after(...events: ConnectionEvent[]): Connection {
@@ -52,7 +80,13 @@ test('a pulse of a newer board proves nothing about the one on the screen', () =
 });
 
 test('a newer board that does not arrive in time makes the screen stale, pulses or not', () => {
-  const known = after(watch(), board(0, 7), pulse(0, 7), changed(1_000, 8, ['cooking']), pulse(6_001, 8));
+  const known = after(
+    watch(),
+    board(0, 7),
+    pulse(0, 7),
+    changed(1_000, 8, ['cooking']),
+    pulse(6_001, 8),
+  );
   expect(state(known, 6_001)).toBe('stale');
   const caughtUp = afterEvent(known, board(7_000, 8));
   expect(isBehind(caughtUp)).toBe(false);
@@ -71,7 +105,10 @@ test('but not when a change in between was missed', () => {
 });
 
 test('a message that was overtaken by a newer board does no harm', () => {
-  const known = after(watch(), pulse(0, 7), board(500, 8), { ...pulse(600, 7), serverTime: NOON + 400 });
+  const known = after(watch(), pulse(0, 7), board(500, 8), {
+    ...pulse(600, 7),
+    serverTime: NOON + 400,
+  });
   expect(isBehind(known)).toBe(false);
 });
 
@@ -99,12 +136,24 @@ test('a lost connection connects again, keeps "as of", and is offline when that 
 test('what belongs to another day or another board tells nothing', () => {
   const known = after(watch(), board(0, 7), pulse(0, 7));
   const otherDay = { ...pulse(9_000, 99), date: '2026-11-24' };
-  const otherBoard: ConnectionEvent = { type: 'board', at: 9_000, date, topic: 'packing', revision: 99, serverTime: NOON };
+  const otherBoard: ConnectionEvent = {
+    type: 'board',
+    at: 9_000,
+    date,
+    topic: 'packing',
+    revision: 99,
+    serverTime: NOON,
+  };
   expect(after(watch(), board(0, 7), pulse(0, 7), otherDay, otherBoard)).toEqual(known);
 });
 
 test('another day starts from nothing', () => {
-  const known = after(watch(), board(0, 7), pulse(0, 7), { type: 'watch', at: 5_000, date: '2026-11-24', topic: 'cooking' });
+  const known = after(watch(), board(0, 7), pulse(0, 7), {
+    type: 'watch',
+    at: 5_000,
+    date: '2026-11-24',
+    topic: 'cooking',
+  });
   expect(known).toMatchObject({ shown: null, asOf: null, link: 'joining' });
 });
 

@@ -35,15 +35,36 @@ export type ConnectionEvent =
   | { type: 'joining' | 'down'; at: number }
   /** A pulse, or the answer to `watch`. */
   | { type: 'pulse'; at: number; date: ServiceDate; revision: number; serverTime: number }
-  | { type: 'changed'; at: number; date: ServiceDate; revision: number; topics: readonly BoardTopic[]; serverTime: number }
+  | {
+      type: 'changed';
+      at: number;
+      date: ServiceDate;
+      revision: number;
+      topics: readonly BoardTopic[];
+      serverTime: number;
+    }
   /** The board as HTTP answered it. */
-  | { type: 'board'; at: number; date: ServiceDate; topic: BoardTopic; revision: number; serverTime: number };
+  | {
+      type: 'board';
+      at: number;
+      date: ServiceDate;
+      topic: BoardTopic;
+      revision: number;
+      serverTime: number;
+    };
 
 /** Nothing watched yet. */
 export function noConnection(at: number): Connection {
   return {
-    date: null, topic: null, link: 'joining', joiningSince: at, heardAt: at,
-    shown: null, told: null, behindSince: null, asOf: null,
+    date: null,
+    topic: null,
+    link: 'joining',
+    joiningSince: at,
+    heardAt: at,
+    shown: null,
+    told: null,
+    behindSince: null,
+    asOf: null,
   };
 }
 
@@ -55,7 +76,9 @@ export function afterEvent(known: Connection, event: ConnectionEvent): Connectio
       return { ...noConnection(event.at), date: event.date, topic: event.topic, link };
     }
     case 'joining':
-      return known.link === 'joining' ? known : { ...known, link: 'joining', joiningSince: event.at };
+      return known.link === 'joining'
+        ? known
+        : { ...known, link: 'joining', joiningSince: event.at };
     case 'down':
       return { ...known, link: 'down' };
     case 'board':
@@ -93,7 +116,9 @@ export function nextDeadline(known: Connection, now: number, pulseInterval: numb
       : known.link === 'joined'
         ? [
             known.heardAt + silenceLimit(pulseInterval),
-            ...(known.behindSince === null ? [] : [known.behindSince + catchUpLimit(pulseInterval)]),
+            ...(known.behindSince === null
+              ? []
+              : [known.behindSince + catchUpLimit(pulseInterval)]),
           ]
         : [];
   const coming = deadlines.filter((deadline) => deadline >= now);
@@ -110,7 +135,10 @@ type EventOf<Type extends ConnectionEvent['type']> = Extract<ConnectionEvent, { 
 
 function afterBoard(known: Connection, event: EventOf<'board'>): Connection {
   const told = newer(known.told, event);
-  return judged({ ...known, shown: event.revision, told, asOf: later(known.asOf, event) }, event.at);
+  return judged(
+    { ...known, shown: event.revision, told, asOf: later(known.asOf, event) },
+    event.at,
+  );
 }
 
 function afterMessage(known: Connection, event: EventOf<'pulse' | 'changed'>): Connection {

@@ -1,7 +1,10 @@
 /** A few named events with typed payloads. */
 export interface Listeners<Events extends object> {
   /** Listens to an event; answers how to stop. */
-  on: <Name extends keyof Events>(name: Name, listener: (event: Events[Name]) => void) => () => void;
+  on: <Name extends keyof Events>(
+    name: Name,
+    listener: (event: Events[Name]) => void,
+  ) => () => void;
   emit: <Name extends keyof Events>(name: Name, event: Events[Name]) => void;
 }
 

@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createClient, type Client } from '../client.js';
-import { json, problem, sessionAs, startStandIn, type StandIn } from '../testing/stand-in-server.js';
+import {
+  json,
+  problem,
+  sessionAs,
+  startStandIn,
+  type StandIn,
+} from '../testing/stand-in-server.js';
 import { until } from '../testing/until.js';
 import type { Outdated } from './live.js';
 
@@ -20,7 +26,9 @@ beforeEach(async () => {
       answer({ revision: 7, serverTime });
     });
   });
-  server.answer((_request, response) => json(response, { date, revision: 7, serverTime, dishes: [] }));
+  server.answer((_request, response) =>
+    json(response, { date, revision: 7, serverTime, dishes: [] }),
+  );
 });
 afterEach(async () => {
   client.live.stop();
@@ -63,7 +71,8 @@ test('a pulse with another revision than the board shows that a message was miss
 test('turns stale when pulses stop though the socket stays, and asks by itself', async () => {
   const hasty = createClient({ baseUrl: server.baseUrl, pulseInterval: 40 });
   hasty.live.watch(date);
-  for (const wanted of ['live', 'stale', 'live']) await until(hasty.live.status, ({ state: now }) => now === wanted);
+  for (const wanted of ['live', 'stale', 'live'])
+    await until(hasty.live.status, ({ state: now }) => now === wanted);
   hasty.live.stop();
   expect(watched.length).toBeGreaterThan(1);
 });

@@ -1,12 +1,30 @@
 import type { ServiceDate } from '@porsi/shared/calendar/service-date';
-import { boardTopics, KDS_NAMESPACE, PULSE_INTERVAL, type BoardTopic } from '@porsi/shared/realtime/kds-channel';
-import type { ClientToServerEvents, PackingCompleted, ServerToClientEvents, WatchAnswer } from '@porsi/shared/realtime/kds-events';
+import {
+  boardTopics,
+  KDS_NAMESPACE,
+  PULSE_INTERVAL,
+  type BoardTopic,
+} from '@porsi/shared/realtime/kds-channel';
+import type {
+  ClientToServerEvents,
+  PackingCompleted,
+  ServerToClientEvents,
+  WatchAnswer,
+} from '@porsi/shared/realtime/kds-events';
 import { io, type Socket } from 'socket.io-client';
 import type { BoardProven } from '../boards.js';
 import type { ServerClock } from '../server-clock.js';
 import type { SessionClient } from '../session.js';
 import { createStore, type Store } from '../store.js';
-import { afterEvent, isBehind, nextDeadline, noConnection, stateOf, type ConnectionEvent, type ConnectionState } from './connection.js';
+import {
+  afterEvent,
+  isBehind,
+  nextDeadline,
+  noConnection,
+  stateOf,
+  type ConnectionEvent,
+  type ConnectionState,
+} from './connection.js';
 import { createListeners } from './listeners.js';
 import { createSteadyClock } from './steady-clock.js';
 
@@ -35,7 +53,10 @@ export interface LiveClient {
   watch: (date: ServiceDate, topic?: BoardTopic) => void;
   /** Hangs up until the next `watch`. */
   stop: () => void;
-  on: <Name extends keyof LiveEvents>(name: Name, listener: (event: LiveEvents[Name]) => void) => () => void;
+  on: <Name extends keyof LiveEvents>(
+    name: Name,
+    listener: (event: LiveEvents[Name]) => void,
+  ) => () => void;
   /** HTTP has answered a board: the boards client says so. */
   proven: BoardProven;
 }
@@ -53,7 +74,12 @@ const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 8_000;
 
 /** Follows the boards of a day over socket.io and tells the truth about how well that works. */
-export function createLive({ baseUrl, session, clock, pulseInterval = PULSE_INTERVAL }: LiveOptions): LiveClient {
+export function createLive({
+  baseUrl,
+  session,
+  clock,
+  pulseInterval = PULSE_INTERVAL,
+}: LiveOptions): LiveClient {
   const steady = createSteadyClock();
   const events = createListeners<LiveEvents>();
   let known = noConnection(steady());
@@ -82,7 +108,8 @@ export function createLive({ baseUrl, session, clock, pulseInterval = PULSE_INTE
     const now = steady();
     const before = status.getSnapshot();
     const next = { state: stateOf(known, now, pulseInterval), date: known.date, asOf: known.asOf };
-    if (next.state !== before.state || next.date !== before.date || next.asOf !== before.asOf) status.set(next);
+    if (next.state !== before.state || next.date !== before.date || next.asOf !== before.asOf)
+      status.set(next);
     if (next.state === 'stale' && before.state === 'live') void probe();
     clearTimeout(timer);
     const deadline = known.date === null ? null : nextDeadline(known, now, pulseInterval);
@@ -95,10 +122,12 @@ export function createLive({ baseUrl, session, clock, pulseInterval = PULSE_INTE
 
   function ask(date: ServiceDate): Promise<WatchAnswer> {
     return new Promise((resolve, reject) => {
-      socket.timeout(ANSWER_TIMEOUT).emit('watch', { date }, (error: Error | null, answer: WatchAnswer) => {
-        if (error) reject(error);
-        else resolve(answer);
-      });
+      socket
+        .timeout(ANSWER_TIMEOUT)
+        .emit('watch', { date }, (error: Error | null, answer: WatchAnswer) => {
+          if (error) reject(error);
+          else resolve(answer);
+        });
     });
   }
 
@@ -112,7 +141,13 @@ export function createLive({ baseUrl, session, clock, pulseInterval = PULSE_INTE
       if (known.date !== date) return;
       pause = FIRST_PAUSE;
       clock.observe(answer.serverTime);
-      note({ type: 'pulse', at: steady(), date, revision: answer.revision, serverTime: Date.parse(answer.serverTime) });
+      note({
+        type: 'pulse',
+        at: steady(),
+        date,
+        revision: answer.revision,
+        serverTime: Date.parse(answer.serverTime),
+      });
       outdated(boardTopics);
     } catch {
       if (known.date === date) hangUpAndRetry();
@@ -189,7 +224,14 @@ export function createLive({ baseUrl, session, clock, pulseInterval = PULSE_INTE
       else void probe();
     },
     proven(topic, { date, revision }, serverTime) {
-      note({ type: 'board', at: steady(), topic, date, revision, serverTime: Date.parse(serverTime) });
+      note({
+        type: 'board',
+        at: steady(),
+        topic,
+        date,
+        revision,
+        serverTime: Date.parse(serverTime),
+      });
     },
   };
 }

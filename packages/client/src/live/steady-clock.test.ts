@@ -7,7 +7,10 @@ test.each([
   ['never runs backwards', { wall: -5, monotonic: 0 }, 0],
 ])('%s', (_name, step, elapsed) => {
   const now = { wall: 1_000_000, monotonic: 500 };
-  const steady = createSteadyClock(() => now.wall, () => now.monotonic);
+  const steady = createSteadyClock(
+    () => now.wall,
+    () => now.monotonic,
+  );
   now.wall += step.wall;
   now.monotonic += step.monotonic;
   expect(steady()).toBe(elapsed);

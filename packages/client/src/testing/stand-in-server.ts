@@ -20,7 +20,9 @@ export async function startStandIn() {
   });
   const io = new Server<ClientToServerEvents, ServerToClientEvents>(http);
   const kds = io.of('/kds');
-  kds.use((socket, next) => next(mayConnect(socket.handshake.auth['token']) ? undefined : new Error('UNAUTHENTICATED')));
+  kds.use((socket, next) =>
+    next(mayConnect(socket.handshake.auth['token']) ? undefined : new Error('UNAUTHENTICATED')),
+  );
   await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening));
   const { port } = http.address() as AddressInfo;
   return {
@@ -36,16 +38,42 @@ export async function startStandIn() {
 
 export type StandIn = Awaited<ReturnType<typeof startStandIn>>;
 
-export function json(response: ServerResponse, data: unknown, headers: Record<string, string> = {}): void {
-  response.writeHead(200, { 'Content-Type': 'application/json', ...headers }).end(JSON.stringify(data));
+export function json(
+  response: ServerResponse,
+  data: unknown,
+  headers: Record<string, string> = {},
+): void {
+  response
+    .writeHead(200, { 'Content-Type': 'application/json', ...headers })
+    .end(JSON.stringify(data));
 }
 
-export function problem(response: ServerResponse, status: number, code: string, more: object = {}, headers: Record<string, string> = {}): void {
-  const document = { type: 'about:blank', title: code, status, code, detail: code, requestId: 'r-1', ...more };
-  response.writeHead(status, { 'Content-Type': 'application/problem+json', ...headers }).end(JSON.stringify(document));
+export function problem(
+  response: ServerResponse,
+  status: number,
+  code: string,
+  more: object = {},
+  headers: Record<string, string> = {},
+): void {
+  const document = {
+    type: 'about:blank',
+    title: code,
+    status,
+    code,
+    detail: code,
+    requestId: 'r-1',
+    ...more,
+  };
+  response
+    .writeHead(status, { 'Content-Type': 'application/problem+json', ...headers })
+    .end(JSON.stringify(document));
 }
 
 /** A session as sign-in answers it. */
 export function sessionAs(accessToken: string) {
-  return { accessToken, expiresIn: 900, user: { id: 1, email: 'cook@example.com', fullName: 'Cook', role: 'chef' } };
+  return {
+    accessToken,
+    expiresIn: 900,
+    user: { id: 1, email: 'cook@example.com', fullName: 'Cook', role: 'chef' },
+  };
 }

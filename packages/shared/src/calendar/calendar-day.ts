@@ -2,7 +2,8 @@ const DAY_IN_MS = 86_400_000;
 
 /** Whether a text is a day of the calendar, written YYYY-MM-DD, in the years 1900 to 9999. */
 export function isServiceDate(text: unknown): text is string {
-  if (typeof text !== 'string' || !/^(19|[2-9][0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}$/.test(text)) return false;
+  if (typeof text !== 'string' || !/^(19|[2-9][0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}$/.test(text))
+    return false;
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

@@ -22,7 +22,9 @@ export function ChangesStrip({ date }: { date: string }) {
       <BellRing size={36} aria-hidden />
       <div className={styles.words}>
         <strong className={styles.title}>{t('changes.title')}</strong>
-        {loads.slice(0, SHOWN).map(([key, ofLoad]) => <Load key={key} changes={ofLoad} />)}
+        {loads.slice(0, SHOWN).map(([key, ofLoad]) => (
+          <Load key={key} changes={ofLoad} />
+        ))}
         {more > 0 ? <span>{t('changes.more', { count: more })}</span> : null}
       </div>
       <BigButton className={styles.seen ?? ''} onClick={() => markSeen(date)}>
@@ -49,15 +51,20 @@ function Load({ changes }: { changes: readonly PortionChange[] }) {
   const [first] = changes;
   if (!first) return null;
   const { dish, school, to } = first;
-  if (school === null) return <span>{t(to > 0 ? 'changes.added' : 'changes.removed', { dish })}</span>;
+  if (school === null)
+    return <span>{t(to > 0 ? 'changes.added' : 'changes.removed', { dish })}</span>;
   return (
     <span className={styles.load}>
       {school}, {dish}
       {changes.map(({ key, size, from, to: now }) =>
         size === null ? null : (
           <strong key={key} className={styles.change}>
-            <SizeMark size={size} letter={t(size === 'small' ? 'size.smallLetter' : 'size.largeLetter')} />
-            {t(`size.${size}`)} {wholeNumber(from, i18n.language)} → {wholeNumber(now, i18n.language)}
+            <SizeMark
+              size={size}
+              letter={t(size === 'small' ? 'size.smallLetter' : 'size.largeLetter')}
+            />
+            {t(`size.${size}`)} {wholeNumber(from, i18n.language)} →{' '}
+            {wholeNumber(now, i18n.language)}
           </strong>
         ),
       )}

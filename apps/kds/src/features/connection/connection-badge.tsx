@@ -22,9 +22,13 @@ export function ConnectionBadge({ timezone }: { timezone: string }) {
     <div className={styles.badge} data-state={state}>
       {Icon ? <Icon size={30} strokeWidth={2.5} aria-hidden /> : <Spinner size={30} />}
       <div className={styles.words}>
-        <span className={styles.state} role="status">{t(`connection.${state}`)}</span>
+        <span className={styles.state} role="status">
+          {t(`connection.${state}`)}
+        </span>
         <span className={styles.asOf}>
-          {asOf === null ? t('connection.never') : t('connection.asOf', { time: clockSeconds(asOf, timezone) })}
+          {asOf === null
+            ? t('connection.never')
+            : t('connection.asOf', { time: clockSeconds(asOf, timezone) })}
         </span>
       </div>
     </div>

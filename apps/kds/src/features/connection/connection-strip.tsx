@@ -15,7 +15,11 @@ export function ConnectionStrip({ timezone }: { timezone: string }) {
   return (
     <p className={`${styles.strip} ${styles.problem}`}>
       <Icon size={30} strokeWidth={2.5} aria-hidden />
-      <span>{asOf === null ? t('connection.unprovenStrip') : t(words, { time: clockSeconds(asOf, timezone) })}</span>
+      <span>
+        {asOf === null
+          ? t('connection.unprovenStrip')
+          : t(words, { time: clockSeconds(asOf, timezone) })}
+      </span>
     </p>
   );
 }

@@ -13,8 +13,10 @@ interface MaintenanceStripProps {
 export function MaintenanceStrip({ maintenance, timezone }: MaintenanceStripProps) {
   const { t } = useTranslation();
   const { active, startsAt, endsAt, message } = maintenance;
-  const begins = startsAt === null ? null : t('maintenance.from', { time: clockMinutes(startsAt, timezone) });
-  const ends = endsAt === null ? null : t('maintenance.until', { time: clockMinutes(endsAt, timezone) });
+  const begins =
+    startsAt === null ? null : t('maintenance.from', { time: clockMinutes(startsAt, timezone) });
+  const ends =
+    endsAt === null ? null : t('maintenance.until', { time: clockMinutes(endsAt, timezone) });
   const words = [active ? t('maintenance.now') : begins, ends].filter(Boolean).join(' ');
   return (
     <p className={`${styles.strip} ${styles.notice}`} role="status">

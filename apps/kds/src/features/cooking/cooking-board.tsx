@@ -17,7 +17,13 @@ interface CookingBoardProps {
 export function CookingBoard({ board, timezone, mayMove }: CookingBoardProps) {
   const { t } = useTranslation();
   if (board.dishes.length === 0) {
-    return <ScreenMessage icon={CookingPot} title={t('cooking.emptyTitle')} hint={t('cooking.emptyHint')} />;
+    return (
+      <ScreenMessage
+        icon={CookingPot}
+        title={t('cooking.emptyTitle')}
+        hint={t('cooking.emptyHint')}
+      />
+    );
   }
   return (
     <>
@@ -25,7 +31,13 @@ export function CookingBoard({ board, timezone, mayMove }: CookingBoardProps) {
       <div className={styles.board}>
         {mayMove ? null : <p className={styles.readOnly}>{t('boards.readOnly')}</p>}
         {board.dishes.map((dish) => (
-          <DishCard key={`${board.date}/${dish.menuItemId}`} date={board.date} dish={dish} timezone={timezone} mayMove={mayMove} />
+          <DishCard
+            key={`${board.date}/${dish.menuItemId}`}
+            date={board.date}
+            dish={dish}
+            timezone={timezone}
+            mayMove={mayMove}
+          />
         ))}
       </div>
     </>

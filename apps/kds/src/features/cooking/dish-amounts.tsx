@@ -14,8 +14,18 @@ export function DishAmounts({ components }: { components: readonly BoardComponen
         <thead>
           <tr>
             <th scope="col">{t('cooking.amounts')}</th>
-            <th scope="col"><span className={styles.size}><SizeMark size="small" letter={t('size.smallLetter')} />{t('size.small')}</span></th>
-            <th scope="col"><span className={styles.size}><SizeMark size="large" letter={t('size.largeLetter')} />{t('size.large')}</span></th>
+            <th scope="col">
+              <span className={styles.size}>
+                <SizeMark size="small" letter={t('size.smallLetter')} />
+                {t('size.small')}
+              </span>
+            </th>
+            <th scope="col">
+              <span className={styles.size}>
+                <SizeMark size="large" letter={t('size.largeLetter')} />
+                {t('size.large')}
+              </span>
+            </th>
             <th scope="col">{t('cooking.together')}</th>
           </tr>
         </thead>
@@ -23,9 +33,15 @@ export function DishAmounts({ components }: { components: readonly BoardComponen
           {components.map(({ name, unit, quantitySmall, quantityLarge, quantity }) => (
             <tr key={`${name}/${unit}`}>
               <th scope="row">{name}</th>
-              <td><Amount value={quantitySmall} unit={unit} /></td>
-              <td><Amount value={quantityLarge} unit={unit} /></td>
-              <td className={styles.together}><Amount value={quantity} unit={unit} /></td>
+              <td>
+                <Amount value={quantitySmall} unit={unit} />
+              </td>
+              <td>
+                <Amount value={quantityLarge} unit={unit} />
+              </td>
+              <td className={styles.together}>
+                <Amount value={quantity} unit={unit} />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -37,5 +53,10 @@ export function DishAmounts({ components }: { components: readonly BoardComponen
 function Amount({ value, unit }: { value: number; unit: string }) {
   const { i18n } = useTranslation();
   const shown = quantityIn(value, unit, i18n.language);
-  return <>{shown.amount}<span className={styles.unit}>{shown.unit}</span></>;
+  return (
+    <>
+      {shown.amount}
+      <span className={styles.unit}>{shown.unit}</span>
+    </>
+  );
 }

@@ -31,13 +31,24 @@ export function DishCard({ date, dish, timezone, mayMove }: DishCardProps) {
   const held = cookingSteps(dish.status);
   const anchor = dishAnchor(dish.menuItemId);
   return (
-    <article className={styles.card} data-step={steps.index} id={anchor} aria-labelledby={`${anchor}-name`}>
+    <article
+      className={styles.card}
+      data-step={steps.index}
+      id={anchor}
+      aria-labelledby={`${anchor}-name`}
+    >
       <header className={styles.head}>
         <div>
-          <h2 className={styles.title} id={`${anchor}-name`}>{recipe.name}</h2>
+          <h2 className={styles.title} id={`${anchor}-name`}>
+            {recipe.name}
+          </h2>
           <div className={styles.state}>
             <StatusChip kind="cooking" step={steps.index} label={t(`cooking.status.${status}`)} />
-            <StepTimes startedAt={dish.startedAt} finishedAt={dish.finishedAt} timezone={timezone} />
+            <StepTimes
+              startedAt={dish.startedAt}
+              finishedAt={dish.finishedAt}
+              timezone={timezone}
+            />
           </div>
         </div>
         {mayMove ? (
@@ -66,14 +77,24 @@ export function DishCard({ date, dish, timezone, mayMove }: DishCardProps) {
       ) : null}
       <div className={styles.body}>
         <div className={styles.totals}>
-          <div className={`${styles.total} ${styles.small}`}><PortionFigure labelled size="small" portions={portionsSmall} /></div>
-          <div className={`${styles.total} ${styles.large}`}><PortionFigure labelled size="large" portions={portionsLarge} /></div>
-          <p className={styles.sum}>{t('size.total')}: {t('size.portions', { count: totalPortions })}</p>
+          <div className={`${styles.total} ${styles.small}`}>
+            <PortionFigure labelled size="small" portions={portionsSmall} />
+          </div>
+          <div className={`${styles.total} ${styles.large}`}>
+            <PortionFigure labelled size="large" portions={portionsLarge} />
+          </div>
+          <p className={styles.sum}>
+            {t('size.total')}: {t('size.portions', { count: totalPortions })}
+          </p>
         </div>
         <DishAmounts components={dish.components} />
-        <div className={styles.schools}><DishSchools schools={dish.schools} /></div>
+        <div className={styles.schools}>
+          <DishSchools schools={dish.schools} />
+        </div>
         {recipe.instructions ? (
-          <div className={styles.instructions}><DishInstructions text={recipe.instructions} /></div>
+          <div className={styles.instructions}>
+            <DishInstructions text={recipe.instructions} />
+          </div>
         ) : null}
       </div>
     </article>

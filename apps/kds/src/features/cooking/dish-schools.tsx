@@ -9,13 +9,17 @@ export function DishSchools({ schools }: { schools: CookingDish['schools'] }) {
   const { t } = useTranslation();
   return (
     <section>
-      <h3 className={styles.title}>{t('cooking.schools')} ({schools.length}) <SizeLegend /></h3>
+      <h3 className={styles.title}>
+        {t('cooking.schools')} ({schools.length}) <SizeLegend />
+      </h3>
       <ul className={styles.list}>
         {schools.map(({ schoolId, schoolName, portionSizeType, portionsSmall, portionsLarge }) => (
           <li key={schoolId} className={styles.school}>
             <span className={styles.name}>{schoolName}</span>
             <span className={styles.figures}>
-              {portionSizeType === 'mixed' || portionsSmall > 0 ? <PortionFigure size="small" portions={portionsSmall} /> : null}
+              {portionSizeType === 'mixed' || portionsSmall > 0 ? (
+                <PortionFigure size="small" portions={portionsSmall} />
+              ) : null}
               <PortionFigure size="large" portions={portionsLarge} />
             </span>
           </li>

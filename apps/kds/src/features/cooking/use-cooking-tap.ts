@@ -13,8 +13,13 @@ export function useCookingTap(date: string, menuItemId: number) {
     // An answer that was on its way before the tap would show the step before it.
     onMutate: () => queries.cancelQueries({ queryKey }),
     onSuccess: (dish: CookingDish) =>
-      queries.setQueryData(queryKey, (board) =>
-        board && { ...board, dishes: board.dishes.map((old) => (old.menuItemId === menuItemId ? dish : old)) },
+      queries.setQueryData(
+        queryKey,
+        (board) =>
+          board && {
+            ...board,
+            dishes: board.dishes.map((old) => (old.menuItemId === menuItemId ? dish : old)),
+          },
       ),
     onSettled: () => {
       void queries.invalidateQueries({ queryKey });

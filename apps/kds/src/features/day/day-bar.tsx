@@ -18,7 +18,11 @@ export function DayBar({ date, today, onChoose }: DayBarProps) {
   const word = relativeDay(date, today);
   return (
     <div className={styles.bar} data-other={date === today ? undefined : ''}>
-      <BigButton look="bare" aria-label={t('day.previous')} onClick={() => onChoose(addDays(date, -1))}>
+      <BigButton
+        look="bare"
+        aria-label={t('day.previous')}
+        onClick={() => onChoose(addDays(date, -1))}
+      >
         <ChevronLeft size={34} aria-hidden />
       </BigButton>
       <label className={styles.day}>

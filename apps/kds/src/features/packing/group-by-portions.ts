@@ -12,7 +12,9 @@ export function groupByPortions(dishes: readonly PackingDish[]): PortionGroup[] 
   const groups: PortionGroup[] = [];
   for (const dish of dishes) {
     const { portionsSmall, portionsLarge } = dish;
-    const same = groups.find((group) => group.portionsSmall === portionsSmall && group.portionsLarge === portionsLarge);
+    const same = groups.find(
+      (group) => group.portionsSmall === portionsSmall && group.portionsLarge === portionsLarge,
+    );
     if (same) same.dishes.push(dish);
     else groups.push({ portionsSmall, portionsLarge, dishes: [dish] });
   }

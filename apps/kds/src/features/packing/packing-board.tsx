@@ -18,15 +18,32 @@ interface PackingBoardProps {
 export function PackingBoard({ board, timezone, mayMove }: PackingBoardProps) {
   const { t } = useTranslation();
   if (board.schools.length === 0) {
-    return <ScreenMessage icon={PackageOpen} title={t('packing.emptyTitle')} hint={t('packing.emptyHint')} />;
+    return (
+      <ScreenMessage
+        icon={PackageOpen}
+        title={t('packing.emptyTitle')}
+        hint={t('packing.emptyHint')}
+      />
+    );
   }
   return (
     <>
-      <PackingProgress date={board.date} counts={board.counts} uncooked={uncookedDishes(board)} timezone={timezone} />
+      <PackingProgress
+        date={board.date}
+        counts={board.counts}
+        uncooked={uncookedDishes(board)}
+        timezone={timezone}
+      />
       {mayMove ? null : <p className={styles.readOnly}>{t('boards.readOnly')}</p>}
       <ul className={styles.grid}>
         {board.schools.map((school) => (
-          <SchoolCard key={`${board.date}/${school.schoolId}`} date={board.date} school={school} timezone={timezone} mayMove={mayMove} />
+          <SchoolCard
+            key={`${board.date}/${school.schoolId}`}
+            date={board.date}
+            school={school}
+            timezone={timezone}
+            mayMove={mayMove}
+          />
         ))}
       </ul>
     </>

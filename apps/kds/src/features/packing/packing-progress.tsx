@@ -28,14 +28,24 @@ export function PackingProgress({ date, counts, uncooked, timezone }: PackingPro
       <p className={styles.words}>{t('packing.progressOf', { ready: counts.ready, total })}</p>
       <div className={styles.bar} aria-hidden>
         {[...packingStatuses].reverse().map((status) => (
-          <span key={status} className={styles.part} data-step={packingSteps(status).index} style={{ flexGrow: counts[status] }} />
+          <span
+            key={status}
+            className={styles.part}
+            data-step={packingSteps(status).index}
+            style={{ flexGrow: counts[status] }}
+          />
         ))}
       </div>
       <ul className={styles.counts}>
         {packingStatuses.map((status) => (
           <li key={status} className={styles.count}>
             <strong>{counts[status]}</strong>
-            <StatusChip small kind="packing" step={packingSteps(status).index} label={t(`packing.status.${status}`)} />
+            <StatusChip
+              small
+              kind="packing"
+              step={packingSteps(status).index}
+              label={t(`packing.status.${status}`)}
+            />
           </li>
         ))}
       </ul>
@@ -54,7 +64,15 @@ export function PackingProgress({ date, counts, uncooked, timezone }: PackingPro
   );
 }
 
-function Completed({ date, schools, timezone }: { date: string; schools: number; timezone: string }) {
+function Completed({
+  date,
+  schools,
+  timezone,
+}: {
+  date: string;
+  schools: number;
+  timezone: string;
+}) {
   const { t } = useTranslation();
   const at = useStore(completedAt)[date];
   return (

@@ -31,8 +31,18 @@ export function SchoolCard({ date, school, timezone, mayMove }: SchoolCardProps)
       <div className={styles.head}>
         <h2 className={styles.name}>{school.schoolName}</h2>
         <div className={styles.state}>
-          <StatusChip small kind="packing" step={steps.index} label={t(`packing.status.${status}`)} />
-          <StepTimes short startedAt={school.startedAt} finishedAt={school.finishedAt} timezone={timezone} />
+          <StatusChip
+            small
+            kind="packing"
+            step={steps.index}
+            label={t(`packing.status.${status}`)}
+          />
+          <StepTimes
+            short
+            startedAt={school.startedAt}
+            finishedAt={school.finishedAt}
+            timezone={timezone}
+          />
         </div>
       </div>
       <SchoolPortions school={school} />

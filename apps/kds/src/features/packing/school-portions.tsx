@@ -11,7 +11,9 @@ export function SchoolPortions({ school }: { school: PackingSchool }) {
       {groupByPortions(school.dishes).map(({ portionsSmall, portionsLarge, dishes }) => (
         <div key={`${portionsSmall}/${portionsLarge}`} className={styles.group}>
           <p className={styles.figures}>
-            {school.portionSizeType === 'mixed' || portionsSmall > 0 ? <PortionFigure labelled size="small" portions={portionsSmall} /> : null}
+            {school.portionSizeType === 'mixed' || portionsSmall > 0 ? (
+              <PortionFigure labelled size="small" portions={portionsSmall} />
+            ) : null}
             <PortionFigure labelled size="large" portions={portionsLarge} />
           </p>
           <ul className={styles.dishes}>

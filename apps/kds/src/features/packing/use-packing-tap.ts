@@ -13,8 +13,13 @@ export function usePackingTap(date: string, schoolId: number) {
     // An answer that was on its way before the tap would show the step before it.
     onMutate: () => queries.cancelQueries({ queryKey }),
     onSuccess: (school: PackingSchool) =>
-      queries.setQueryData(queryKey, (board) =>
-        board && { ...board, schools: board.schools.map((old) => (old.schoolId === schoolId ? school : old)) },
+      queries.setQueryData(
+        queryKey,
+        (board) =>
+          board && {
+            ...board,
+            schools: board.schools.map((old) => (old.schoolId === schoolId ? school : old)),
+          },
       ),
     onSettled: () => {
       void queries.invalidateQueries({ queryKey });

@@ -9,7 +9,10 @@ export function AppearanceChoice() {
   return (
     <Choice
       legend={t('settings.appearance')}
-      options={[{ value: 'light', label: t('settings.light') }, { value: 'dark', label: t('settings.dark') }]}
+      options={[
+        { value: 'light', label: t('settings.light') },
+        { value: 'dark', label: t('settings.dark') },
+      ]}
       chosen={scheme}
       onChoose={chooseColorScheme}
     />

@@ -9,7 +9,12 @@ interface ChoiceProps<Value extends string> {
 }
 
 /** One of a few, as big buttons side by side. */
-export function Choice<Value extends string>({ legend, options, chosen, onChoose }: ChoiceProps<Value>) {
+export function Choice<Value extends string>({
+  legend,
+  options,
+  chosen,
+  onChoose,
+}: ChoiceProps<Value>) {
   return (
     <fieldset className={styles.group}>
       <legend>{legend}</legend>

@@ -33,7 +33,11 @@ export function SettingsButton() {
           </div>
           <LanguageChoice />
           <AppearanceChoice />
-          {may(user.role, 'menu-items.manage') ? <a className={styles.link} href="/">{t('settings.admin')}</a> : null}
+          {may(user.role, 'menu-items.manage') ? (
+            <a className={styles.link} href="/">
+              {t('settings.admin')}
+            </a>
+          ) : null}
           <SignOutButton />
         </div>
       </dialog>

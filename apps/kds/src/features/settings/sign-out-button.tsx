@@ -16,7 +16,11 @@ export function SignOutButton() {
         <LogOut size={26} aria-hidden />
         {t('session.signOut')}
       </BigButton>
-      {signOut.isError ? <p className={styles.problem} role="alert">{loadFailure(signOut.error, t)}</p> : null}
+      {signOut.isError ? (
+        <p className={styles.problem} role="alert">
+          {loadFailure(signOut.error, t)}
+        </p>
+      ) : null}
     </>
   );
 }

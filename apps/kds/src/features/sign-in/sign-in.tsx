@@ -16,11 +16,14 @@ import styles from './sign-in.module.css';
 export function SignIn() {
   const { t, i18n } = useTranslation();
   const [shown, setShown] = useState(false);
-  const signIn = useMutation({ mutationFn: (credentials: Credentials) => client.session.signIn(credentials) });
+  const signIn = useMutation({
+    mutationFn: (credentials: Credentials) => client.session.signIn(credentials),
+  });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { email, password } = Object.fromEntries(new FormData(event.currentTarget));
-    if (typeof email === 'string' && typeof password === 'string') signIn.mutate({ email, password });
+    if (typeof email === 'string' && typeof password === 'string')
+      signIn.mutate({ email, password });
   };
   return (
     <main className={styles.page}>
@@ -34,24 +37,51 @@ export function SignIn() {
         </div>
         <label className={styles.field}>
           {t('session.email')}
-          <input className={styles.input} name="email" type="email" autoComplete="username" required autoFocus />
+          <input
+            className={styles.input}
+            name="email"
+            type="email"
+            autoComplete="username"
+            required
+            autoFocus
+          />
         </label>
         <label className={styles.field}>
           {t('session.password')}
-          <input className={styles.input} name="password" type={shown ? 'text' : 'password'} autoComplete="current-password" required />
+          <input
+            className={styles.input}
+            name="password"
+            type={shown ? 'text' : 'password'}
+            autoComplete="current-password"
+            required
+          />
         </label>
         <label className={styles.show}>
-          <input type="checkbox" checked={shown} onChange={({ target }) => setShown(target.checked)} />
+          <input
+            type="checkbox"
+            checked={shown}
+            onChange={({ target }) => setShown(target.checked)}
+          />
           {t('session.show')}
         </label>
-        {signIn.isError ? <p className={styles.problem} role="alert">{signInFailure(signIn.error, t)}</p> : null}
+        {signIn.isError ? (
+          <p className={styles.problem} role="alert">
+            {signInFailure(signIn.error, t)}
+          </p>
+        ) : null}
         <BigButton type="submit" look="primary" tall disabled={signIn.isPending}>
           {signIn.isPending ? <Spinner /> : null}
           {t('session.signIn')}
         </BigButton>
         <div className={styles.languages}>
           {languages.map((language) => (
-            <BigButton key={language} look={i18n.language === language ? 'quiet' : 'bare'} lang={language} aria-pressed={i18n.language === language} onClick={() => void chooseLanguage(language)}>
+            <BigButton
+              key={language}
+              look={i18n.language === language ? 'quiet' : 'bare'}
+              lang={language}
+              aria-pressed={i18n.language === language}
+              onClick={() => void chooseLanguage(language)}
+            >
               {languageNames[language]}
             </BigButton>
           ))}
