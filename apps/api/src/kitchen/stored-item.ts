@@ -29,7 +29,7 @@ const ITEM = `
   JOIN recipes recipe ON recipe.id = item.recipe_id
   JOIN menu_plans plan ON plan.id = item.menu_plan_id
   LEFT JOIN menu_item_versions counted ON counted.menu_item_id = item.id
-  WHERE item.id = $1`;
+  WHERE item.id = $1::int8`;
 
 const READ_ITEM = { name: 'read-item', text: ITEM };
 const LOCK_ITEM = { name: 'lock-item', text: `${ITEM} FOR NO KEY UPDATE OF item` };
@@ -40,7 +40,7 @@ const LOCK_BOARDS = {
     FROM (
       SELECT unnest($2::date[]) AS day
       UNION
-      SELECT service_day(date) FROM menu_items WHERE id = $1
+      SELECT service_day(date) FROM menu_items WHERE id = $1::int8
       ORDER BY day
     ) AS days`,
 };

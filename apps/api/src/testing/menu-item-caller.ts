@@ -2,6 +2,7 @@ import type { PlannedDay } from '@porsi/db/testing/scenarios';
 import type { MenuItem } from '@porsi/shared/menu-items/menu-item';
 import type { MenuItemInput } from '@porsi/shared/menu-items/menu-item-input';
 import type { ApiAnswer, ApiCaller } from './api-caller.js';
+import { sorted } from './matchers.js';
 
 /** The menu item of a planned day as an input, with changes. */
 export function inputOf(day: PlannedDay, changes: Partial<MenuItemInput> = {}): MenuItemInput {
@@ -31,5 +32,5 @@ export async function openItem(planner: ApiCaller, id: number): Promise<MenuItem
 /** The codes and paths of a refusal's issues, sorted. */
 export function issuesOf(answer: ApiAnswer): string[] {
   const { issues = [] } = bodyOf<{ issues?: { code: string; path: unknown[] }[] }>(answer);
-  return issues.map(({ code, path }) => `${code} ${path.join('.')}`).toSorted();
+  return sorted(issues.map(({ code, path }) => `${code} ${path.join('.')}`));
 }

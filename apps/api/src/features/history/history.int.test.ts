@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ApiCaller } from '../../testing/api-caller.js';
 import { bodyOf, inputOf } from '../../testing/menu-item-caller.js';
 import { startTestApi, type TestApi } from '../../testing/start-test-api.js';
+import { aNumber } from '../../testing/matchers.js';
 
 let api: TestApi;
 let day: PlannedDay;
@@ -35,7 +36,7 @@ test('an edit is kept with who, when, from where, and what differs', async () =>
   const [entry, ...older] = await history(`menuItemId=${day.item}`);
   expect(older).toEqual([]);
   expect(entry).toMatchObject({
-    user: { id: expect.any(Number), fullName: 'ahli_gizi' },
+    user: { id: aNumber, fullName: 'ahli_gizi' },
     address: '127.0.0.1',
     action: 'menu-item.update',
     date: day.date,

@@ -34,10 +34,10 @@ const LOAD = `
     LEFT JOIN cooking_statuses cooking ON cooking.menu_item_id = item.id
     WHERE service_day(item.date) = $1
       AND EXISTS (
-        SELECT FROM menu_item_school_allocations WHERE menu_item_id = item.id AND school_id = $2
+        SELECT FROM menu_item_school_allocations WHERE menu_item_id = item.id AND school_id = $2::int8
       )
   ) AS load
-  LEFT JOIN packing_statuses progress ON progress.date = $1 AND progress.school_id = $2`;
+  LEFT JOIN packing_statuses progress ON progress.date = $1 AND progress.school_id = $2::int8`;
 
 const STORE = `
   INSERT INTO packing_statuses (date, school_id, status, started_at, finished_at, updated_at)

@@ -2,6 +2,13 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Refusal } from '../../platform/http/refusal.js';
 
+// So long after a tap no tablet sends it again.
+const FORGET_OLD = `
+  DELETE FROM kds_operations WHERE operation_id IN (
+    SELECT operation_id FROM kds_operations WHERE created_at < now() - interval '30 days'
+    ORDER BY created_at LIMIT 100 FOR UPDATE SKIP LOCKED
+  )`;
+
 // Waits for a tap with this id that is still at work: then there is its answer, or nothing if it was refused.
 const CLAIM = `
   INSERT INTO kds_operations (operation_id, user_id, request, response, created_at)
@@ -32,6 +39,7 @@ export async function onceAnOperation(
   const [claim] = await tx.query<object[]>(CLAIM, [operationId, actor.id, asked]);
   if (claim) {
     const answer = await work();
+    await tx.query(FORGET_OLD);
     await tx.query(REMEMBER, [operationId, answer]);
     return answer;
   }

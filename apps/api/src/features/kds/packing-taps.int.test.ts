@@ -7,6 +7,7 @@ import type { ApiCaller } from '../../testing/api-caller.js';
 import { cookDish, packSchool, tapDish, tapSchool } from '../../testing/kitchen-taps.js';
 import { bodyOf, inputOf, openItem } from '../../testing/menu-item-caller.js';
 import { startTestApi, type TestApi } from '../../testing/start-test-api.js';
+import { anInstant, withMembers } from '../../testing/matchers.js';
 
 let api: TestApi;
 let day: PlannedDay;
@@ -30,12 +31,12 @@ async function statusOf(schoolId: number): Promise<string | undefined> {
 test('a school is ready only when all of its dishes are', async () => {
   expect(await tapSchool(head, day.sd, day.date, 'ready')).toMatchObject({ status: 409, body: { code: 'INVALID_TRANSITION' } });
   const packing = PackingSchool.strict().parse((await tapSchool(head, day.sd, day.date, 'packing')).body);
-  expect(packing).toMatchObject({ status: 'packing', startedAt: expect.any(String), finishedAt: null });
+  expect(packing).toMatchObject({ status: 'packing', startedAt: anInstant, finishedAt: null });
   const operationId = randomUUID();
   expect(await tapSchool(head, day.sd, day.date, 'ready', operationId)).toMatchObject({ status: 409, body: { code: 'DISHES_NOT_READY' } });
   await cookDish(head, day.item);
   const ready = await tapSchool(head, day.sd, day.date, 'ready', operationId);
-  expect(ready.body).toMatchObject({ status: 'ready', startedAt: packing.startedAt, finishedAt: expect.any(String) });
+  expect(ready.body).toMatchObject({ status: 'ready', startedAt: packing.startedAt, finishedAt: anInstant });
   expect((await board()).schools).toContainEqual(ready.body);
   expect((await board()).counts).toEqual({ pending: 2, packing: 0, ready: 1 });
   expect((await tapSchool(head, day.sd, day.date, 'packing')).body).toEqual({ ...packing, dishes: bodyOf<PackingSchool>(ready).dishes });
@@ -82,7 +83,7 @@ test('an edit that adds portions takes a packed school back, one that takes some
   expect(await Promise.all([day.sd, day.smp, day.sma].map(statusOf))).toEqual(['packing', 'ready', 'ready']);
   expect((await board()).revision).toBe(revision + 1);
   const entries = bodyOf<{ items: object[] }>(await head.get(`/api/history?date=${day.date}&pageSize=2`)).items;
-  expect(entries).toContainEqual(expect.objectContaining({ action: 'packing.status', schoolId: day.sd, old: { status: 'ready' }, new: { status: 'packing' } }));
+  expect(entries).toContainEqual(withMembers({ action: 'packing.status', schoolId: day.sd, old: { status: 'ready' }, new: { status: 'packing' } }));
 });
 
 test('a new dish takes the packed schools that get it back, and so does one that moves here', async () => {
@@ -97,5 +98,5 @@ test('a new dish takes the packed schools that get it back, and so does one that
   await head.put(`/api/menu-items/${elsewhere.id}`, { version: 1, ...inputOf(day, forSmp) });
   expect(await Promise.all([day.sd, day.smp].map(statusOf))).toEqual(['ready', 'packing']);
   const cooking = bodyOf<{ dishes: object[] }>(await head.get(`/api/kds/cooking?date=${day.date}`));
-  expect(cooking.dishes).toContainEqual(expect.objectContaining({ menuItemId: elsewhere.id, status: 'pending' }));
+  expect(cooking.dishes).toContainEqual(withMembers({ menuItemId: elsewhere.id, status: 'pending' }));
 });

@@ -13,7 +13,9 @@ import { gatherFacts } from './gather-facts.js';
 import { onceAKey } from './once-a-key.js';
 import { presentMenuItem } from './present-menu-item.js';
 import { dateIn, readInput } from './read-input.js';
-import { insertMenuItem, versionOf } from './store-menu-item.js';
+import { insertMenuItem } from './store-menu-item.js';
+
+const FIRST_VERSION = 1;
 
 /** Plans a new menu item. */
 @Injectable()
@@ -44,7 +46,7 @@ export class CreateMenuItem {
       { action: 'menu-item.create', date, menuItemId: id, old: null, new: input },
       ...(await sendBackSchools(tx, date, [...facts.packed])),
     ]);
-    const item = { ...input, id, version: await versionOf(tx, id), menuPlanId, recipeName: facts.recipeName };
+    const item = { ...input, id, version: FIRST_VERSION, menuPlanId, recipeName: facts.recipeName };
     return presentMenuItem(item, allocations, facts.shares, featurePortionSize);
   }
 }

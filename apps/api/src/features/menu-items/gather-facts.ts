@@ -15,7 +15,7 @@ export interface KnownFacts extends MenuItemFacts {
   recipeName: string;
 }
 
-const RECIPE = { name: 'active-recipe', text: 'SELECT name FROM recipes WHERE id = $1 AND is_active' };
+const RECIPE = { name: 'active-recipe', text: 'SELECT name FROM recipes WHERE id = $1::int8 AND is_active' };
 
 /** Reads the facts about an input; without an item, for a new one. */
 export async function gatherFacts(

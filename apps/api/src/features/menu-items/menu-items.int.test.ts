@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ApiCaller } from '../../testing/api-caller.js';
 import { bodyOf, inputOf, issuesOf, openItem } from '../../testing/menu-item-caller.js';
 import { startTestApi, type TestApi } from '../../testing/start-test-api.js';
+import { sorted } from '../../testing/matchers.js';
 
 let api: TestApi;
 let day: PlannedDay;
@@ -83,7 +84,7 @@ describe('create', () => {
     });
     expect(answer.status).toBe(422);
     expect(issuesOf(answer)).toEqual(
-      [
+      sorted([
         'DATE_INVALID date',
         'RECIPE_NOT_FOUND recipeId',
         'TOTAL_INVALID totalPortions',
@@ -94,7 +95,7 @@ describe('create', () => {
         'SCHOOL_NOT_FOUND allocations.3.schoolId',
         'PORTIONS_INVALID allocations.4.portionsLarge',
         'SCHOOL_NOT_FOUND allocations.4.schoolId',
-      ].toSorted(),
+      ]),
     );
     const after = await planner.get('/api/menu-items?pageSize=1');
     expect(bodyOf<{ total: number }>(after).total).toBe(bodyOf<{ total: number }>(before).total);

@@ -36,9 +36,9 @@ export async function onceAKey(
   body: unknown,
   work: () => Promise<MenuItem>,
 ): Promise<MenuItem> {
-  const hash = key === undefined ? undefined : hashOf(body);
+  const hash = key ? hashOf(body) : undefined;
   // A body of the wrong shape was never stored: its issues say more than its key.
-  if (key === undefined || hash === undefined) return work();
+  if (!key || hash === undefined) return work();
   if (key.length > MAX_KEY_LENGTH) throw refusedKey('TEXT_TOO_LONG');
   await tx.query(FORGET_OLD, [actor.id]);
   const [claim] = await tx.query<object[]>(CLAIM, [actor.id, key, hash]);

@@ -21,11 +21,6 @@ const UPDATE = {
     WHERE id = $1`,
 };
 
-const VERSION = {
-  name: 'menu-item-version',
-  text: 'SELECT version FROM menu_item_versions WHERE menu_item_id = $1',
-};
-
 /** Stores a new menu item with its allocations and returns its id. */
 export async function insertMenuItem(tx: EntityManager, menuPlanId: number, input: MenuItemInput): Promise<number> {
   const { date, recipeId, totalPortions, allocations } = input;
@@ -43,10 +38,4 @@ export async function updateMenuItem(
   { date, recipeId, totalPortions }: MenuItemInput,
 ): Promise<void> {
   await plannedQuery(tx, UPDATE, [id, menuPlanId, date, recipeId, totalPortions]);
-}
-
-/** The version of a menu item, which the database counts. */
-export async function versionOf(tx: EntityManager, id: number): Promise<number> {
-  const [counted] = await plannedQuery<{ version: number }>(tx, VERSION, [id]);
-  return counted?.version ?? 1;
 }

@@ -28,6 +28,7 @@ export async function changeMenuPlan(
   actor: Actor,
 ): Promise<MenuPlan> {
   const found = await readPlan(tx, id);
+  // An adopted database may have dishes outside of their plan's week.
   const odd = await tx.query<{ date: string }[]>(ITEM_DAYS, [id]);
   await lockBoards(tx, [...daysOfWeek(found.weekStart), ...odd.map(({ date }) => date)]);
   await tx.query(LOCK_PLAN, [id]);

@@ -15,7 +15,7 @@ const PLAN = `
     approved_at AS "approvedAt"
   FROM menu_plans`;
 
-const BY_ID = `${PLAN} WHERE id = $1`;
+const BY_ID = `${PLAN} WHERE id = $1::int8`;
 
 /** An adopted database may hold several plans of one week: then it is the one that the kitchen sees. */
 const BY_WEEK = `${PLAN} WHERE service_day(week_start) = $1 ORDER BY status = 'approved' DESC, id LIMIT 1`;

@@ -27,12 +27,7 @@ export class KdsGate implements OnApplicationBootstrap, BeforeApplicationShutdow
 
   onApplicationBootstrap(): void {
     this.timer = setInterval(() => void this.closeEnded(), LOOK_INTERVAL);
-    this.sockets.namespace.use((socket, next) => {
-      this.admit(socket).then(
-        (problem) => next(problem && new Error(problem)),
-        (error: unknown) => next(new Error(refusalOf(error)?.code ?? 'INTERNAL_ERROR')),
-      );
-    });
+    this.sockets.namespace.use((socket, next) => void this.answer(socket, next));
     this.sockets.namespace.on('connection', (socket) => {
       const { sessionId } = socket.data.user;
       void socket.join(SESSION_ROOM + sessionId);
@@ -43,6 +38,11 @@ export class KdsGate implements OnApplicationBootstrap, BeforeApplicationShutdow
 
   beforeApplicationShutdown(): void {
     clearInterval(this.timer);
+  }
+
+  private async answer(socket: KdsSocket, next: (refused?: Error) => void): Promise<void> {
+    const problem = await this.admit(socket).catch((error: unknown) => refusalOf(error)?.code ?? 'INTERNAL_ERROR');
+    next(problem && new Error(problem));
   }
 
   /** Why a tablet may not come in; undefined when it may. */

@@ -33,6 +33,8 @@ export class KdsSockets implements OnApplicationBootstrap, BeforeApplicationShut
   constructor(private readonly adapterHost: HttpAdapterHost) {}
 
   onApplicationBootstrap(): void {
+    // Nobody has anything to do in the main namespace.
+    this.server.use((_, next) => next(new Error('FORBIDDEN')));
     this.server.attach(this.adapterHost.httpAdapter.getHttpServer() as HttpServer);
   }
 

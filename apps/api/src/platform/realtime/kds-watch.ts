@@ -13,10 +13,10 @@ export class KdsWatch implements OnApplicationBootstrap {
 
   onApplicationBootstrap(): void {
     this.sockets.namespace.on('connection', (socket) => {
-      socket.on('watch', (request: unknown, answer: unknown) => {
-        void this.watch(socket, request).then((reply) => {
-          if (typeof answer === 'function') answer(reply);
-        });
+      // Whatever a client sends: a request that is none, and perhaps no place for the answer.
+      socket.on('watch', async (request: unknown, answer?: (reply: WatchAnswer) => void) => {
+        const reply = await this.watch(socket, request);
+        if (typeof answer === 'function') answer(reply);
       });
     });
   }

@@ -1,7 +1,9 @@
+import { openSession } from '@porsi/db/testing/session';
 import { plannedDay, type PlannedDay } from '@porsi/db/testing/scenarios';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startTestApi, type TestApi } from '../../testing/start-test-api.js';
 import { openTablet, type Tablet } from '../../testing/tablet.js';
+import { KdsPulse } from './kds-pulse.js';
 
 let api: TestApi;
 let day: PlannedDay;
@@ -40,6 +42,17 @@ test('a session that ended while nobody listened is noticed afterwards', async (
     await tx.query('DELETE FROM sessions');
   });
   expect(await ended).toBe('io server disconnect');
+});
+
+test('while the database does not answer there is no pulse, and then there is', async () => {
+  const session = await openSession(api.database.dataSource);
+  await session.query('BEGIN');
+  await session.query('LOCK TABLE board_revisions IN ACCESS EXCLUSIVE MODE');
+  await api.app.get(KdsPulse, { strict: false }).beat();
+  expect(tablet.heard).toEqual([]);
+  const pulse = tablet.next('pulse');
+  await session.close();
+  expect(await pulse).toMatchObject({ date: day.date });
 });
 
 test('a notification that is not ours does no harm', async () => {
