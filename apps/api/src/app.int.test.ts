@@ -14,10 +14,15 @@ it('answers what is under way when it stops, and nothing new', async () => {
   await other.query('BEGIN');
   await other.query('UPDATE schools SET name = name WHERE id = $1', [id]);
 
-  const underWay = planner.put(`/api/schools/${id}`, { name: 'SD Cepat', category: 'SD', version: 1 });
+  const underWay = planner.put(`/api/schools/${id}`, {
+    name: 'SD Cepat',
+    category: 'SD',
+    version: 1,
+  });
   const waiting = `SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
   let count = 0;
-  while (count === 0) [{ count } = { count: 0 }] = await dataSource.query<{ count: number }[]>(waiting);
+  while (count === 0)
+    [{ count } = { count: 0 }] = await dataSource.query<{ count: number }[]>(waiting);
 
   const stopped = api.app.close();
   await expect(planner.get('/api/schools')).rejects.toThrow('fetch failed');

@@ -20,14 +20,22 @@ export interface AppOptions {
 }
 
 /** The whole API on a database that is there already; the caller listens, closes, and owns the database. */
-export async function createApp(env: Env, dataSource: DataSource, options: AppOptions = {}): Promise<NestFastifyApplication> {
+export async function createApp(
+  env: Env,
+  dataSource: DataSource,
+  options: AppOptions = {},
+): Promise<NestFastifyApplication> {
   const logger = createLogger(env.logLevel, options.log);
   const adapter = httpAdapter(env, logger);
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(env, dataSource), adapter, {
-    bodyParser: false,
-    abortOnError: false,
-    logger: new NestLogger(logger),
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(env, dataSource),
+    adapter,
+    {
+      bodyParser: false,
+      abortOnError: false,
+      logger: new NestLogger(logger),
+    },
+  );
   await app.register(serveApps, options.apps ?? builtApps);
   serveDocs(app);
   return app;

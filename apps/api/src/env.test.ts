@@ -23,7 +23,10 @@ it('needs nothing: an embedded database, port 8080, Jakarta', () => {
 });
 
 it('counts an empty value as none', () => {
-  expect(readEnv({ PORT: '', DATABASE_URL: '', JWT_SECRET: '' })).toMatchObject({ port: 8080, databaseUrl: undefined });
+  expect(readEnv({ PORT: '', DATABASE_URL: '', JWT_SECRET: '' })).toMatchObject({
+    port: 8080,
+    databaseUrl: undefined,
+  });
 });
 
 it('lists everything that is missing or wrong', () => {
@@ -48,7 +51,9 @@ it('lists everything that is missing or wrong', () => {
 });
 
 it('wants a long secret in production only', () => {
-  expect(faultsOf({ NODE_ENV: 'production', JWT_SECRET: 'short' })).toEqual(['JWT_SECRET must have at least 32 characters']);
+  expect(faultsOf({ NODE_ENV: 'production', JWT_SECRET: 'short' })).toEqual([
+    'JWT_SECRET must have at least 32 characters',
+  ]);
   expect(faultsOf({ NODE_ENV: 'production', JWT_SECRET: 'x'.repeat(32) })).toEqual([]);
   expect(readEnv({ JWT_SECRET: 'short' }).jwtSecret).toBe('short');
 });

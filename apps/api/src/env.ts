@@ -8,10 +8,16 @@ const SHORTEST_SECRET = 32;
 
 /** A whole number from the environment. */
 function whole(maximum: number) {
-  return z.string().regex(/^[0-9]{1,7}$/, 'must be a whole number').transform(Number).pipe(z.int().max(maximum, `must be at most ${maximum}`));
+  return z
+    .string()
+    .regex(/^[0-9]{1,7}$/, 'must be a whole number')
+    .transform(Number)
+    .pipe(z.int().max(maximum, `must be at most ${maximum}`));
 }
 
-const flag = z.enum(['true', 'false'], 'must be true or false').transform((text) => text === 'true');
+const flag = z
+  .enum(['true', 'false'], 'must be true or false')
+  .transform((text) => text === 'true');
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -25,12 +31,17 @@ function isTimezone(name: string): boolean {
 
 const Settings = z.object({
   NODE_ENV: z.string().default('development'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// address' }).optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// address' })
+    .optional(),
   DATA_DIR: z.string().default('.data'),
   PORT: whole(65_535).default(8080),
   /** The address to listen on; every one of the machine when left out. */
   HOST: z.string().optional(),
-  KITCHEN_TIMEZONE: z.string().refine(isTimezone, 'must be a time zone such as Asia/Jakarta').default('Asia/Jakarta'),
+  KITCHEN_TIMEZONE: z
+    .string()
+    .refine(isTimezone, 'must be a time zone such as Asia/Jakarta')
+    .default('Asia/Jakarta'),
   JWT_SECRET: z.string().optional(),
   FEATURE_PORTION_SIZE_ENABLED: flag.default(true),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be a redis:// address' }).optional(),
@@ -69,7 +80,9 @@ export class EnvError extends Error {
 export function readEnv(variables: Record<string, string | undefined>): GivenEnv {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const read = Settings.safeParse(given);
-  const faults = (read.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`);
+  const faults = (read.error?.issues ?? []).map(
+    ({ path, message }) => `${path.join('.')} ${message}`,
+  );
   if (given.NODE_ENV === 'production') faults.push(...faultsOfSecret(given.JWT_SECRET));
   if (!read.success || faults.length > 0) throw new EnvError(faults);
   const settings = read.data;
@@ -90,5 +103,7 @@ export function readEnv(variables: Record<string, string | undefined>): GivenEnv
 
 function faultsOfSecret(secret: string | undefined): string[] {
   if (secret === undefined) return ['JWT_SECRET is required with NODE_ENV=production'];
-  return secret.length < SHORTEST_SECRET ? [`JWT_SECRET must have at least ${SHORTEST_SECRET} characters`] : [];
+  return secret.length < SHORTEST_SECRET
+    ? [`JWT_SECRET must have at least ${SHORTEST_SECRET} characters`]
+    : [];
 }

@@ -27,7 +27,8 @@ describe('with its own database', () => {
     first.process.kill('SIGTERM');
     const { code, out, err } = await first.ended;
     expect([code, err]).toEqual([0, '']);
-    for (const text of ['/kds/', 'head@example.com', 'packer@example.com', 'porsi-demo']) expect(out).toContain(text);
+    for (const text of ['/kds/', 'head@example.com', 'packer@example.com', 'porsi-demo'])
+      expect(out).toContain(text);
 
     const secret = join(folder, 'jwt-secret');
     expect((await stat(secret)).mode & 0o777).toBe(0o600);
@@ -64,12 +65,17 @@ describe('with DATABASE_URL', () => {
     expect(code).toBe(3);
     expect(err.trim().split('\n')).toHaveLength(1);
     expect(err).toContain('pnpm db:migrate');
-    expect(await database.dataSource.query("SELECT FROM pg_tables WHERE schemaname = 'public'")).toHaveLength(0);
+    expect(
+      await database.dataSource.query("SELECT FROM pg_tables WHERE schemaname = 'public'"),
+    ).toHaveLength(0);
     await database.drop();
   });
 
   it('says in one line that it does not answer, without the password, exit 2', async () => {
-    const { code, err } = await runServer({ DATABASE_URL: 'postgres://porsi:geheim@127.0.0.1:9/porsi', DATA_DIR: folder }).ended;
+    const { code, err } = await runServer({
+      DATABASE_URL: 'postgres://porsi:geheim@127.0.0.1:9/porsi',
+      DATA_DIR: folder,
+    }).ended;
     expect(code).toBe(2);
     expect(err.trim().split('\n')).toHaveLength(1);
     expect(err).toContain('127.0.0.1:9');
@@ -91,7 +97,8 @@ it('says in one line that its port is busy, before it starts anything', async ()
 });
 
 it('lists every setting that is missing or wrong', async () => {
-  const { code, err } = await runServer({ NODE_ENV: 'production', PORT: 'x', DATABASE_URL: 'x' }).ended;
+  const { code, err } = await runServer({ NODE_ENV: 'production', PORT: 'x', DATABASE_URL: 'x' })
+    .ended;
   expect(code).toBe(1);
   for (const name of ['JWT_SECRET', 'PORT', 'DATABASE_URL']) expect(err).toContain(name);
 });

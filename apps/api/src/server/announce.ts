@@ -1,7 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import { DEMO_PASSWORD, DEMO_SIGN_INS } from '@porsi/db/seed/demo-kitchen';
 
-
 /** What the terminal says once everything is served. */
 export function announcement(port: number, demo: boolean): string {
   const lines = [
@@ -13,7 +12,11 @@ export function announcement(port: number, demo: boolean): string {
     ...addressesInNetwork().map((address) => `  From the network: http://${address}:${port}/kds/`),
   ];
   if (demo) {
-    lines.push('', `  Demo sign-ins, password ${DEMO_PASSWORD}:`, ...DEMO_SIGN_INS.map(({ email, fullName }) => `    ${email.padEnd(20)} ${fullName}`));
+    lines.push(
+      '',
+      `  Demo sign-ins, password ${DEMO_PASSWORD}:`,
+      ...DEMO_SIGN_INS.map(({ email, fullName }) => `    ${email.padEnd(20)} ${fullName}`),
+    );
   }
   return `${lines.join('\n')}\n`;
 }
@@ -21,5 +24,7 @@ export function announcement(port: number, demo: boolean): string {
 /** Where tablets in the same network find this machine. */
 function addressesInNetwork(): string[] {
   const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
-  return all.filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address);
+  return all
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => address);
 }

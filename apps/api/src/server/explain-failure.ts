@@ -10,19 +10,35 @@ export interface Failure {
 
 /** A failed start in a line or two, with the way out; a stack only for what nobody foresaw. */
 export function explainFailure(error: unknown, port: number | undefined): Failure {
-  if (error instanceof EnvError) return { lines: ['Settings are missing or wrong:', ...error.faults], exitCode: 1 };
+  if (error instanceof EnvError)
+    return { lines: ['Settings are missing or wrong:', ...error.faults], exitCode: 1 };
   if (error instanceof PendingMigrationsError) return { lines: [sentence(error)], exitCode: 3 };
   if (error instanceof OperatorError) return { lines: [sentence(error)], exitCode: 2 };
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE') {
     const other = (port ?? 8080) + 1;
-    return { lines: [`Port ${port} is in use by another program. Stop it, or choose another one: PORT=${other}`], exitCode: 1 };
+    return {
+      lines: [
+        `Port ${port} is in use by another program. Stop it, or choose another one: PORT=${other}`,
+      ],
+      exitCode: 1,
+    };
   }
   if (code === 'EACCES' && port !== undefined && port < 1024) {
-    return { lines: [`Port ${port} needs special rights. Choose one above 1023, for example PORT=8080`], exitCode: 1 };
+    return {
+      lines: [`Port ${port} needs special rights. Choose one above 1023, for example PORT=8080`],
+      exitCode: 1,
+    };
   }
-  if (code === 'ENOSPC') return { lines: ['The disk is full. Free some space, or set DATA_DIR to another disk.'], exitCode: 1 };
-  return { lines: [error instanceof Error ? (error.stack ?? error.message) : String(error)], exitCode: 1 };
+  if (code === 'ENOSPC')
+    return {
+      lines: ['The disk is full. Free some space, or set DATA_DIR to another disk.'],
+      exitCode: 1,
+    };
+  return {
+    lines: [error instanceof Error ? (error.stack ?? error.message) : String(error)],
+    exitCode: 1,
+  };
 }
 
 function sentence({ message, wayOut }: OperatorError): string {

@@ -8,7 +8,10 @@ export async function keptJwtSecret(dataDir: string): Promise<string> {
   await mkdir(dataDir, { recursive: true });
   try {
     // "wx": of two processes that start at once, one makes it and the other reads it.
-    await writeFile(file, `${randomBytes(32).toString('base64url')}\n`, { flag: 'wx', mode: 0o600 });
+    await writeFile(file, `${randomBytes(32).toString('base64url')}\n`, {
+      flag: 'wx',
+      mode: 0o600,
+    });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   }

@@ -17,7 +17,11 @@ export async function freeHost(host: string | undefined, port: number): Promise<
 }
 
 /** Listens; answers the port, which the system chooses for port 0. */
-export async function listen(app: NestFastifyApplication, host: string, port: number): Promise<number> {
+export async function listen(
+  app: NestFastifyApplication,
+  host: string,
+  port: number,
+): Promise<number> {
   await app.init();
   const fastify = app.getHttpAdapter().getInstance();
   await fastify.listen({ host, port });
@@ -34,5 +38,9 @@ async function tried(host: string, port: number): Promise<string> {
 }
 
 function hasNoIpv6(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && ['EAFNOSUPPORT', 'EADDRNOTAVAIL'].includes(String(error.code));
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    ['EAFNOSUPPORT', 'EADDRNOTAVAIL'].includes(String(error.code))
+  );
 }

@@ -6,6 +6,9 @@ export class PendingMigrationsError extends OperatorError {
 
   constructor(count: number) {
     const migrations = count === 1 ? '1 migration' : `${count} migrations`;
-    super(`the database lacks ${migrations} that this version needs`, 'run `pnpm db:migrate`, then start again');
+    super(
+      `the database lacks ${migrations} that this version needs`,
+      'run `pnpm db:migrate`, then start again',
+    );
   }
 }

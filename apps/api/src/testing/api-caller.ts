@@ -21,15 +21,30 @@ export class ApiCaller {
     readonly token?: string,
   ) {}
 
-  async call(method: string, path: string, { headers = {}, raw, json }: CallOptions = {}): Promise<ApiAnswer> {
+  async call(
+    method: string,
+    path: string,
+    { headers = {}, raw, json }: CallOptions = {},
+  ): Promise<ApiAnswer> {
     const sent = new Headers(headers);
     if (this.token && !sent.has('authorization')) sent.set('authorization', `Bearer ${this.token}`);
-    if (json !== undefined && !sent.has('content-type')) sent.set('content-type', 'application/json');
+    if (json !== undefined && !sent.has('content-type'))
+      sent.set('content-type', 'application/json');
     const body = json === undefined ? raw : JSON.stringify(json);
-    const answer = await fetch(this.url + path, { method, headers: sent, body: body ?? null, redirect: 'manual' });
+    const answer = await fetch(this.url + path, {
+      method,
+      headers: sent,
+      body: body ?? null,
+      redirect: 'manual',
+    });
     const text = await answer.text();
     const isJson = /json/.test(answer.headers.get('content-type') ?? '');
-    return { status: answer.status, headers: answer.headers, text, body: isJson ? JSON.parse(text) : undefined };
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      text,
+      body: isJson ? JSON.parse(text) : undefined,
+    };
   }
 
   get(path: string, options?: CallOptions): Promise<ApiAnswer> {

@@ -3,7 +3,12 @@ import type { CookingStatus, PackingStatus } from '@porsi/shared/kds/status-orde
 import type { ApiAnswer, ApiCaller } from './api-caller.js';
 
 /** A tap on the cooking board. */
-export function tapDish(by: ApiCaller, menuItemId: number, status: CookingStatus, operationId: string = randomUUID()): Promise<ApiAnswer> {
+export function tapDish(
+  by: ApiCaller,
+  menuItemId: number,
+  status: CookingStatus,
+  operationId: string = randomUUID(),
+): Promise<ApiAnswer> {
   return by.put(`/api/kds/cooking/${menuItemId}/status`, { status, operationId });
 }
 

@@ -15,7 +15,9 @@ export interface RunningServer {
 
 export function runServer(variables: Record<string, string>): RunningServer {
   const { PATH = '' } = process.env;
-  const server = spawn(process.execPath, [main], { env: { PATH, LOG_LEVEL: 'warn', PORT: '0', ...variables } });
+  const server = spawn(process.execPath, [main], {
+    env: { PATH, LOG_LEVEL: 'warn', PORT: '0', ...variables },
+  });
   let out = '';
   let err = '';
   server.stderr.on('data', (data: Buffer) => (err += data.toString()));

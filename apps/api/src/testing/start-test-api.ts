@@ -31,11 +31,19 @@ export interface TestApiOptions extends AppOptions {
 
 /** Settings for tests: those of an empty environment, quiet. */
 export function testEnv(changes: Partial<Env> = {}): Env {
-  return { ...readEnv({ LOG_LEVEL: 'silent' }), jwtSecret: 'a secret for tests, 32 characters', ...changes };
+  return {
+    ...readEnv({ LOG_LEVEL: 'silent' }),
+    jwtSecret: 'a secret for tests, 32 characters',
+    ...changes,
+  };
 }
 
 /** The whole API over real HTTP on a port of its own, with a database of its own. */
-export async function startTestApi({ env, database: given, ...options }: TestApiOptions = {}): Promise<TestApi> {
+export async function startTestApi({
+  env,
+  database: given,
+  ...options
+}: TestApiOptions = {}): Promise<TestApi> {
   const database = given ?? (await createTestDatabase());
   const app = await createApp(testEnv(env), database.dataSource, options);
   await app.listen(0, '127.0.0.1');
@@ -44,10 +52,16 @@ export async function startTestApi({ env, database: given, ...options }: TestApi
 
   async function signIn(role: TestRole): Promise<ApiCaller> {
     const email = `${role}@example.com`;
-    const known: { id: number }[] = await database.dataSource.query('SELECT id FROM users WHERE email = $1', [email]);
-    const id = known[0]?.id ?? (await makeUser(database.dataSource, { email, role, fullName: role }));
+    const known: { id: number }[] = await database.dataSource.query(
+      'SELECT id FROM users WHERE email = $1',
+      [email],
+    );
+    const id =
+      known[0]?.id ?? (await makeUser(database.dataSource, { email, role, fullName: role }));
     const origin = { address: '127.0.0.1', userAgent: 'test' };
-    const { session } = await app.get(Sessions, { strict: false }).open({ id, email, fullName: role, role }, origin);
+    const { session } = await app
+      .get(Sessions, { strict: false })
+      .open({ id, email, fullName: role, role }, origin);
     return new ApiCaller(url, session.accessToken);
   }
 

@@ -48,7 +48,8 @@ export async function openTablet(url: string, token: string | undefined): Promis
     heard,
     watch: (date) => socket.emitWithAck('watch', { date }),
     next: (name) => new Promise((resolve) => socket.once(name, resolve as never)),
-    disconnected: () => new Promise((resolve) => socket.once('disconnect', (reason) => resolve(reason))),
+    disconnected: () =>
+      new Promise((resolve) => socket.once('disconnect', (reason) => resolve(reason))),
     close: () => socket.disconnect(),
   };
 }

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public, SignedIn } from '../../platform/auth/access.js';
 import { CurrentUser, type Actor } from '../../platform/auth/actor.js';
 import { bearerTokenOf } from '../../platform/auth/bearer-token.js';
+import { addressOf } from '../../platform/http/address-of.js';
 import { Answers } from '../../platform/http/answers.js';
 import { clearRefreshCookie, refreshTokenOf, setRefreshCookie } from './refresh-cookie.js';
 import { Refresh } from './refresh.js';
@@ -28,7 +29,7 @@ export class AuthController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Session> {
-    const origin = { address: request.ip, userAgent: request.headers['user-agent'] };
+    const origin = { address: addressOf(request), userAgent: request.headers['user-agent'] };
     return answer(request, reply, await this.signIn.run(credentials, origin));
   }
 

@@ -4,9 +4,11 @@ export class InTurn {
 
   run<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
     const result = (this.last.get(key) ?? Promise.resolve()).then(work);
-    const settled = result.catch(() => undefined).then(() => {
-      if (this.last.get(key) === settled) this.last.delete(key);
-    });
+    const settled = result
+      .catch(() => undefined)
+      .then(() => {
+        if (this.last.get(key) === settled) this.last.delete(key);
+      });
     this.last.set(key, settled);
     return result;
   }

@@ -7,7 +7,12 @@ const NAME = 'porsi_refresh';
 
 /** Kitchens run on plain HTTP in their own network too; over HTTPS the cookie stays there. */
 function optionsFor(request: FastifyRequest): CookieSerializeOptions {
-  return { path: '/api/auth', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' };
+  return {
+    path: '/api/auth',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: request.protocol === 'https',
+  };
 }
 
 /** The refresh token that a request brings, if any. */
@@ -15,8 +20,15 @@ export function refreshTokenOf(request: FastifyRequest): RefreshToken | undefine
   return readRefreshToken(request.cookies[NAME]);
 }
 
-export function setRefreshCookie(request: FastifyRequest, reply: FastifyReply, token: RefreshToken): void {
-  reply.setCookie(NAME, writeRefreshToken(token), { ...optionsFor(request), maxAge: SESSION_SECONDS });
+export function setRefreshCookie(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  token: RefreshToken,
+): void {
+  reply.setCookie(NAME, writeRefreshToken(token), {
+    ...optionsFor(request),
+    maxAge: SESSION_SECONDS,
+  });
 }
 
 export function clearRefreshCookie(request: FastifyRequest, reply: FastifyReply): void {

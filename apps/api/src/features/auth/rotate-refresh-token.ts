@@ -24,17 +24,24 @@ export type Rotation =
 /** What the use of a refresh token leads to. */
 export function rotate(used: RefreshToken, stored: StoredTokens, key: Uint8Array): Rotation {
   const hash = hashOf(used);
-  const recent = Object.entries(stored.spentHashes).filter(([, at]) => stored.now - at <= GRACE_SECONDS);
+  const recent = Object.entries(stored.spentHashes).filter(
+    ([, at]) => stored.now - at <= GRACE_SECONDS,
+  );
   if (hash === stored.refreshHash) {
     const spentHashes = Object.fromEntries([...recent, [hash, stored.now]]);
     return { kind: 'rotated', token: successorOf(used, key), spentHashes };
   }
-  const raced = recent.some(([spent]) => spent === hash) && latestAfter(used, stored.refreshHash, key);
+  const raced =
+    recent.some(([spent]) => spent === hash) && latestAfter(used, stored.refreshHash, key);
   return raced ? { kind: 'raced', token: raced } : { kind: 'reused' };
 }
 
 /** The current token, found by following an older one. */
-function latestAfter(used: RefreshToken, currentHash: string, key: Uint8Array): RefreshToken | undefined {
+function latestAfter(
+  used: RefreshToken,
+  currentHash: string,
+  key: Uint8Array,
+): RefreshToken | undefined {
   let token = used;
   for (let step = 0; step < LONGEST_RACE; step += 1) {
     token = successorOf(token, key);

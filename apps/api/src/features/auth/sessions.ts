@@ -63,7 +63,14 @@ export class Sessions {
   /** A new session of a user. */
   async open(owner: Owner, { address, userAgent }: Origin): Promise<GrantedSession> {
     const token = newRefreshToken(randomUUID());
-    const values = [token.sessionId, owner.id, hashOf(token), SESSION_SECONDS, userAgent?.slice(0, 500), address];
+    const values = [
+      token.sessionId,
+      owner.id,
+      hashOf(token),
+      SESSION_SECONDS,
+      userAgent?.slice(0, 500),
+      address,
+    ];
     await this.statements.query('open-session', OPEN, values);
     return this.grant(owner, token);
   }
@@ -86,7 +93,11 @@ export class Sessions {
 
   private grant({ id, email, fullName, role }: Owner, refreshToken: RefreshToken): GrantedSession {
     const accessToken = this.tokens.issue(refreshToken.sessionId, id);
-    const session = { accessToken, expiresIn: ACCESS_TOKEN_SECONDS, user: { id, email, fullName, role } };
+    const session = {
+      accessToken,
+      expiresIn: ACCESS_TOKEN_SECONDS,
+      user: { id, email, fullName, role },
+    };
     return { session, refreshToken };
   }
 }

@@ -24,8 +24,16 @@ export class SignInLimits {
       clearExpiredByTimeout: false,
       duration: WINDOW_SECONDS,
     };
-    this.perEmail = new RateLimiterPostgres({ ...shared, keyPrefix: 'email', points: FAILURES_PER_EMAIL });
-    this.perAddress = new RateLimiterPostgres({ ...shared, keyPrefix: 'address', points: FAILURES_PER_ADDRESS });
+    this.perEmail = new RateLimiterPostgres({
+      ...shared,
+      keyPrefix: 'email',
+      points: FAILURES_PER_EMAIL,
+    });
+    this.perAddress = new RateLimiterPostgres({
+      ...shared,
+      keyPrefix: 'address',
+      points: FAILURES_PER_ADDRESS,
+    });
   }
 
   /**
@@ -51,7 +59,9 @@ async function take(limiter: RateLimiterPostgres, key: string): Promise<void> {
     await limiter.consume(key);
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
-    throw new Refusal('TOO_MANY_REQUESTS', { retryAfter: Math.max(1, Math.ceil(refused.msBeforeNext / 1000)) });
+    throw new Refusal('TOO_MANY_REQUESTS', {
+      retryAfter: Math.max(1, Math.ceil(refused.msBeforeNext / 1000)),
+    });
   }
 }
 

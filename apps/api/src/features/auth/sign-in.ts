@@ -27,7 +27,8 @@ export class SignIn {
       const { ok, needsRehash } = await verifyPassword(account?.passwordHash, credentials.password);
       if (!ok || !account?.isActive) throw new Refusal('INVALID_CREDENTIALS');
       await this.limits.succeeded(email, origin.address);
-      if (needsRehash) await this.accounts.renewHash(account, await hashPassword(credentials.password));
+      if (needsRehash)
+        await this.accounts.renewHash(account, await hashPassword(credentials.password));
       return this.sessions.open(account, origin);
     });
   }

@@ -11,7 +11,10 @@ export class SignOut {
     private readonly tokens: AccessTokens,
   ) {}
 
-  async run(refreshToken: RefreshToken | undefined, accessToken: string | undefined): Promise<void> {
+  async run(
+    refreshToken: RefreshToken | undefined,
+    accessToken: string | undefined,
+  ): Promise<void> {
     const renewed = refreshToken && (await this.sessions.renew(refreshToken));
     if (renewed) await this.sessions.end(renewed.refreshToken.sessionId);
     const user = await this.tokens.userOf(accessToken);

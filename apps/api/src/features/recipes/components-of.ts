@@ -9,7 +9,10 @@ export async function componentsOf(
   const byRecipe = new Map<number, StoredComponent[]>(recipeIds.map((id) => [id, []]));
   if (recipeIds.length === 0) return byRecipe;
   const where = { recipeId: In([...recipeIds]) };
-  const components = await manager.find(StoredComponent, { where, order: { position: 'ASC', id: 'ASC' } });
+  const components = await manager.find(StoredComponent, {
+    where,
+    order: { position: 'ASC', id: 'ASC' },
+  });
   for (const component of components) byRecipe.get(component.recipeId)?.push(component);
   return byRecipe;
 }

@@ -15,9 +15,16 @@ export class ListRecipes {
   async run(asked: RecipeQuery): Promise<ListOf<Recipe>> {
     const query = this.dataSource.createQueryBuilder(StoredRecipe, 'recipe');
     whereContains(query, ['recipe.name'], asked.q);
-    if (asked.active !== undefined) query.andWhere('recipe.isActive = :active', { active: asked.active });
+    if (asked.active !== undefined)
+      query.andWhere('recipe.isActive = :active', { active: asked.active });
     const { items, total } = await listPage(query, 'recipe.name', asked);
-    const components = await componentsOf(this.dataSource.manager, items.map(({ id }) => id));
-    return { items: items.map((recipe) => presentRecipe(recipe, components.get(recipe.id) ?? [])), total };
+    const components = await componentsOf(
+      this.dataSource.manager,
+      items.map(({ id }) => id),
+    );
+    return {
+      items: items.map((recipe) => presentRecipe(recipe, components.get(recipe.id) ?? [])),
+      total,
+    };
   }
 }

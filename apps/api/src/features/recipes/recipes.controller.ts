@@ -44,7 +44,10 @@ export class RecipesController {
   @Put(':id')
   @Allow('recipes.manage')
   @Answers(200, Recipe, 'VERSION_CONFLICT')
-  update(@PathId() id: number, @Body({ schema: RecipeUpdate }) input: RecipeUpdate): Promise<Recipe> {
+  update(
+    @PathId() id: number,
+    @Body({ schema: RecipeUpdate }) input: RecipeUpdate,
+  ): Promise<Recipe> {
     return this.updateRecipe.run(id, input);
   }
 

@@ -21,7 +21,10 @@ const rice = { name: 'Nasi', unit: 'g', quantityPerSmall: 100, quantityPerLarge:
 const chicken = { name: 'Ayam', unit: 'g', quantityPerSmall: 35.125, quantityPerLarge: 40 };
 
 it('keeps components in the order of cooking', async () => {
-  const answer = await planner.post('/api/recipes', { name: 'Ayam kecap', components: [rice, chicken] });
+  const answer = await planner.post('/api/recipes', {
+    name: 'Ayam kecap',
+    components: [rice, chicken],
+  });
   expect(answer.status).toBe(201);
   const created = recipe(answer);
   expect(created).toEqual({
@@ -33,15 +36,27 @@ it('keeps components in the order of cooking', async () => {
     isActive: true,
     components: [rice, chicken],
   });
-  const edited = await planner.put(`/api/recipes/${created.id}`, { name: 'Ayam kecap', components: [chicken, rice], version: 1 });
+  const edited = await planner.put(`/api/recipes/${created.id}`, {
+    name: 'Ayam kecap',
+    components: [chicken, rice],
+    version: 1,
+  });
   expect(recipe(edited)).toMatchObject({ version: 2, components: [chicken, rice] });
 });
 
 it('counts a change of components alone as one version, no change as none', async () => {
   const { id } = recipe(await planner.post('/api/recipes', { name: 'Sop', components: [rice] }));
-  const both = await planner.put(`/api/recipes/${id}`, { name: 'Sop ayam', components: [rice, chicken], version: 1 });
+  const both = await planner.put(`/api/recipes/${id}`, {
+    name: 'Sop ayam',
+    components: [rice, chicken],
+    version: 1,
+  });
   expect(recipe(both).version).toBe(2);
-  const components = await planner.put(`/api/recipes/${id}`, { name: 'Sop ayam', components: [], version: 2 });
+  const components = await planner.put(`/api/recipes/${id}`, {
+    name: 'Sop ayam',
+    components: [],
+    version: 2,
+  });
   expect(recipe(components)).toMatchObject({ version: 3, components: [] });
   const left = await planner.put(`/api/recipes/${id}`, { name: 'Sop ayam', version: 3 });
   expect(recipe(left)).toMatchObject({ version: 3, components: [] });
@@ -52,13 +67,21 @@ it('refuses an edit of something older, with what is there now', async () => {
   await planner.put(`/api/recipes/${id}`, { name: 'Tempe', components: [chicken], version: 1 });
   const late = await planner.put(`/api/recipes/${id}`, { name: 'Tempe bacem', version: 1 });
   expect(late.status).toBe(409);
-  expect(late.body).toMatchObject({ code: 'VERSION_CONFLICT', current: { version: 2, components: [chicken] } });
+  expect(late.body).toMatchObject({
+    code: 'VERSION_CONFLICT',
+    current: { version: 2, components: [chicken] },
+  });
 });
 
 it('names every component that is wrong', async () => {
   const answer = await planner.post('/api/recipes', {
     name: 'x',
-    components: [rice, { ...rice, quantityPerSmall: 1.0001 }, { ...rice, name: '' }, { ...rice, quantityPerLarge: -1 }],
+    components: [
+      rice,
+      { ...rice, quantityPerSmall: 1.0001 },
+      { ...rice, name: '' },
+      { ...rice, quantityPerLarge: -1 },
+    ],
   });
   expect(answer.status).toBe(422);
   const { issues } = answer.body as { issues: { path: unknown[]; code: string }[] };
@@ -73,7 +96,10 @@ it('lists with components, by name', async () => {
   await planner.post('/api/recipes', { name: 'yy Bubur', isActive: false, components: [chicken] });
   await planner.post('/api/recipes', { name: 'YY Acar' });
   const list = (await planner.get('/api/recipes?q=yy')).body as ListOf<Recipe>;
-  expect(list.items.map(({ name, components }) => [name, components])).toEqual([['YY Acar', []], ['yy Bubur', [chicken]]]);
+  expect(list.items.map(({ name, components }) => [name, components])).toEqual([
+    ['YY Acar', []],
+    ['yy Bubur', [chicken]],
+  ]);
   expect((await planner.get('/api/recipes?q=yy&active=true')).body).toMatchObject({ total: 1 });
 });
 

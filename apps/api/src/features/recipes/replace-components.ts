@@ -12,8 +12,12 @@ export async function replaceComponents(
   components: readonly RecipeComponent[],
 ): Promise<boolean> {
   const stored = (await componentsOf(tx, [recipeId])).get(recipeId) ?? [];
-  if (isDeepStrictEqual(stored.map(presentComponent), components.map(presentComponent))) return false;
+  if (isDeepStrictEqual(stored.map(presentComponent), components.map(presentComponent)))
+    return false;
   await tx.delete(StoredComponent, { recipeId });
-  await tx.insert(StoredComponent, components.map((component, position) => ({ ...component, recipeId, position })));
+  await tx.insert(
+    StoredComponent,
+    components.map((component, position) => ({ ...component, recipeId, position })),
+  );
   return true;
 }

@@ -22,7 +22,11 @@ export class UpdateRecipe {
       );
       const recomposed = components !== undefined && (await replaceComponents(tx, id, components));
       // The database counts changes of the recipe's own row.
-      await tx.update(StoredRecipe, id, recomposed ? { ...input, updatedAt: () => 'clock_timestamp()' } : input);
+      await tx.update(
+        StoredRecipe,
+        id,
+        recomposed ? { ...input, updatedAt: () => 'clock_timestamp()' } : input,
+      );
     });
     return this.getRecipe.run(id);
   }

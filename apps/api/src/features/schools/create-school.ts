@@ -11,7 +11,11 @@ export class CreateSchool {
     private readonly getSchool: GetSchool,
   ) {}
 
-  async run({ studentCountGrade1To3 = 0, studentCountGrade4To6 = 0, ...input }: SchoolInput): Promise<School> {
+  async run({
+    studentCountGrade1To3 = 0,
+    studentCountGrade4To6 = 0,
+    ...input
+  }: SchoolInput): Promise<School> {
     const studentCount = input.studentCount ?? studentCountGrade1To3 + studentCountGrade4To6;
     const school = { ...input, studentCount, studentCountGrade1To3, studentCountGrade4To6 };
     const { manager } = this.dataSource;

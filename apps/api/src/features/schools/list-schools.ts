@@ -15,7 +15,8 @@ export class ListSchools {
     const query = this.dataSource.createQueryBuilder(StoredSchool, 'school');
     whereContains(query, ['school.name'], asked.q);
     if (asked.category) query.andWhere('school.category = :category', { category: asked.category });
-    if (asked.active !== undefined) query.andWhere('school.isActive = :active', { active: asked.active });
+    if (asked.active !== undefined)
+      query.andWhere('school.isActive = :active', { active: asked.active });
     const { items, total } = await listPage(query, 'school.name', asked);
     return { items: items.map(presentSchool), total };
   }

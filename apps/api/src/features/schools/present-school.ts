@@ -5,5 +5,15 @@ import type { School } from '@porsi/shared/schools/school';
 export function presentSchool(stored: StoredSchool): School {
   const { id, version, name, category, address, isActive } = stored;
   const { studentCount, studentCountGrade1To3, studentCountGrade4To6 } = stored;
-  return { id, version, name, category, address, studentCount, studentCountGrade1To3, studentCountGrade4To6, isActive };
+  return {
+    id,
+    version,
+    name,
+    category,
+    address,
+    studentCount,
+    studentCountGrade1To3,
+    studentCountGrade4To6,
+    isActive,
+  };
 }

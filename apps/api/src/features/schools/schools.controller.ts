@@ -44,7 +44,10 @@ export class SchoolsController {
   @Put(':id')
   @Allow('schools.manage')
   @Answers(200, School, 'VERSION_CONFLICT', 'IN_USE')
-  update(@PathId() id: number, @Body({ schema: SchoolUpdate }) input: SchoolUpdate): Promise<School> {
+  update(
+    @PathId() id: number,
+    @Body({ schema: SchoolUpdate }) input: SchoolUpdate,
+  ): Promise<School> {
     return this.updateSchool.run(id, input);
   }
 

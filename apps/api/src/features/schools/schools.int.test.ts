@@ -24,6 +24,9 @@ const names = async (query: string) => {
   return items.map(({ name }) => name);
 };
 
+const statusesOf = (answers: ApiAnswer[]) =>
+  answers.map(({ status }) => status).sort((one, other) => one - other);
+
 describe('creating', () => {
   it('fills in what is left out', async () => {
     const answer = await planner.post('/api/schools', {
@@ -51,7 +54,8 @@ describe('creating', () => {
 
 describe('the list', () => {
   it('is sorted as Indonesian sorts, cut into pages, and counted', async () => {
-    for (const name of ['zz bungur', 'ZZ Anggrek', 'zz éden', 'ZZ Cendana']) await create({ name, category: 'SMA' });
+    for (const name of ['zz bungur', 'ZZ Anggrek', 'zz éden', 'ZZ Cendana'])
+      await create({ name, category: 'SMA' });
     expect(await names('q=zz%20')).toEqual(['ZZ Anggrek', 'zz bungur', 'ZZ Cendana', 'zz éden']);
     expect(await names('q=zz%20&page=2&pageSize=3')).toEqual(['zz éden']);
     const beyond = await planner.get('/api/schools?q=zz%20&page=9&pageSize=3');
@@ -59,7 +63,11 @@ describe('the list', () => {
   });
 
   it('finds by part of the name, category and activity', async () => {
-    await makeSchool(api.database.dataSource, { name: 'SMP 100% Juara_', category: 'SMP', isActive: false });
+    await makeSchool(api.database.dataSource, {
+      name: 'SMP 100% Juara_',
+      category: 'SMP',
+      isActive: false,
+    });
     expect(await names('q=0%25%20JUARA_')).toEqual(['SMP 100% Juara_']);
     expect(await names('q=Juara%25')).toEqual([]);
     expect(await names('active=false')).toEqual(['SMP 100% Juara_']);
@@ -69,19 +77,40 @@ describe('the list', () => {
 
 describe('editing', () => {
   it('keeps what is left out and counts versions', async () => {
-    const { id } = await create({ name: 'SD Kenanga', category: 'SD', address: 'Jl. Merdeka 1', studentCount: 12 });
-    const answer = await planner.put(`/api/schools/${id}`, { name: 'SD Kenanga 2', category: 'SD', version: 1 });
+    const { id } = await create({
+      name: 'SD Kenanga',
+      category: 'SD',
+      address: 'Jl. Merdeka 1',
+      studentCount: 12,
+    });
+    const answer = await planner.put(`/api/schools/${id}`, {
+      name: 'SD Kenanga 2',
+      category: 'SD',
+      version: 1,
+    });
     expect(answer.status).toBe(200);
-    expect(answer.body).toMatchObject({ version: 2, name: 'SD Kenanga 2', address: 'Jl. Merdeka 1', studentCount: 12 });
-    const emptied = await planner.put(`/api/schools/${id}`, { name: 'SD Kenanga 2', category: 'SD', address: null, version: 2 });
+    expect(answer.body).toMatchObject({
+      version: 2,
+      name: 'SD Kenanga 2',
+      address: 'Jl. Merdeka 1',
+      studentCount: 12,
+    });
+    const emptied = await planner.put(`/api/schools/${id}`, {
+      name: 'SD Kenanga 2',
+      category: 'SD',
+      address: null,
+      version: 2,
+    });
     expect(emptied.body).toMatchObject({ version: 3, address: null });
   });
 
   it('refuses an edit of something older, with what is there now', async () => {
     const { id } = await create({ name: 'SD Mawar', category: 'SD' });
-    const edits = ['A', 'B', 'C', 'D'].map((name) => planner.put(`/api/schools/${id}`, { name, category: 'SD', version: 1 }));
+    const edits = ['A', 'B', 'C', 'D'].map((name) =>
+      planner.put(`/api/schools/${id}`, { name, category: 'SD', version: 1 }),
+    );
     const answers = await Promise.all(edits);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
+    expect(statusesOf(answers)).toEqual([200, 409, 409, 409]);
     const now = (await planner.get(`/api/schools/${id}`)).body;
     for (const { body } of answers.filter(({ status }) => status === 409)) {
       expect(body).toMatchObject({ code: 'VERSION_CONFLICT', current: now });
@@ -89,7 +118,11 @@ describe('editing', () => {
   });
 
   it('is for schools that are there', async () => {
-    const answer = await planner.put('/api/schools/999999', { name: 'x', category: 'SD', version: 1 });
+    const answer = await planner.put('/api/schools/999999', {
+      name: 'x',
+      category: 'SD',
+      version: 1,
+    });
     expect(answer.status).toBe(404);
     expect((await planner.get('/api/schools/9007199254740991')).status).toBe(404);
   });
@@ -101,7 +134,10 @@ describe('editing', () => {
       expect(answer.status).toBe(409);
       expect(answer.body).toMatchObject({ code: 'IN_USE' });
     }
-    expect((await planner.put(`/api/schools/${day.smp}`, { name: 'SMP 2', category: 'SD', version: 1 })).status).toBe(200);
+    expect(
+      (await planner.put(`/api/schools/${day.smp}`, { name: 'SMP 2', category: 'SD', version: 1 }))
+        .status,
+    ).toBe(200);
   });
 });
 

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../testing/start-test-api.js';
 
 const script = `export const kitchen = "${'porsi '.repeat(1000)}";`;
-const page = (app: string) => `<!doctype html><meta name="csp-nonce" content="__CSP_NONCE__"><title>${app}</title>`;
+const page = (app: string) =>
+  `<!doctype html><meta name="csp-nonce" content="__CSP_NONCE__"><title>${app}</title>`;
 
 let folder: string;
 let api: TestApi;
@@ -54,7 +55,9 @@ describe('a page', () => {
         const { text, headers } = await api.nobody.get(path);
         const nonce = /content="([^"]+)"/.exec(text)?.[1] ?? '';
         expect(Buffer.from(nonce, 'base64')).toHaveLength(16);
-        expect(headers.get('content-security-policy')).toContain(`style-src 'self' 'nonce-${nonce}';`);
+        expect(headers.get('content-security-policy')).toContain(
+          `style-src 'self' 'nonce-${nonce}';`,
+        );
         return nonce;
       }),
     );
@@ -87,7 +90,9 @@ describe('a page', () => {
 
 describe('a file', () => {
   it('with a hash in its name is kept for a year, and compressed on the way', async () => {
-    const answer = await fetch(`${api.url}/kds/assets/index-3f9a.js`, { headers: { 'accept-encoding': 'br' } });
+    const answer = await fetch(`${api.url}/kds/assets/index-3f9a.js`, {
+      headers: { 'accept-encoding': 'br' },
+    });
     expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect(answer.headers.get('content-encoding')).toBe('br');
     expect(answer.headers.get('vary')).toContain('accept-encoding');
@@ -98,16 +103,21 @@ describe('a file', () => {
     const first = await api.nobody.get('/favicon.svg');
     expect(first.headers.get('content-type')).toContain('image/svg+xml');
     expect(first.headers.get('cache-control')).toBe('no-cache');
-    const again = await api.nobody.get('/favicon.svg', { headers: { 'if-none-match': first.headers.get('etag') ?? '', 'cache-control': 'max-age=0' } });
+    const again = await api.nobody.get('/favicon.svg', {
+      headers: { 'if-none-match': first.headers.get('etag') ?? '', 'cache-control': 'max-age=0' },
+    });
     expect(again.status).toBe(304);
   });
 
-  it.each(['/assets/gone-1234.js', '/secret.txt', '/..%2fsecret.txt', '/kds/..%2f..%2fsecret.txt', '/assets/%2e%2e/%2e%2e/secret.txt'])(
-    '%s is not there',
-    async (path) => {
-      const answer = await api.nobody.get(path);
-      expect(answer.status).toBe(404);
-      expect(answer.body).toMatchObject({ code: 'NOT_FOUND' });
-    },
-  );
+  it.each([
+    '/assets/gone-1234.js',
+    '/secret.txt',
+    '/..%2fsecret.txt',
+    '/kds/..%2f..%2fsecret.txt',
+    '/assets/%2e%2e/%2e%2e/secret.txt',
+  ])('%s is not there', async (path) => {
+    const answer = await api.nobody.get(path);
+    expect(answer.status).toBe(404);
+    expect(answer.body).toMatchObject({ code: 'NOT_FOUND' });
+  });
 });

@@ -23,9 +23,20 @@ const serversOwn = /^\/(api|health|socket\.io)([/?]|$)/;
  * Files under assets/ carry a hash of their content in their names and are kept for a year; the page
  * is asked for anew every time.
  */
-export async function serveApps(fastify: FastifyInstance, apps: readonly ServedApp[]): Promise<void> {
-  await fastify.register(compress, { global: false, globalDecompression: false, encodings: ['br', 'gzip'] });
-  await fastify.register(files, { serve: false, root: apps.map(({ folder }) => folder), cacheControl: false });
+export async function serveApps(
+  fastify: FastifyInstance,
+  apps: readonly ServedApp[],
+): Promise<void> {
+  await fastify.register(compress, {
+    global: false,
+    globalDecompression: false,
+    encodings: ['br', 'gzip'],
+  });
+  await fastify.register(files, {
+    serve: false,
+    root: apps.map(({ folder }) => folder),
+    cacheControl: false,
+  });
   for (const app of apps) {
     if (app.prefix !== '/') {
       fastify.get(app.prefix.slice(0, -1), (_, reply) => reply.redirect(app.prefix, 308));

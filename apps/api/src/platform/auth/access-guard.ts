@@ -2,6 +2,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { may } from '@porsi/shared/auth/roles';
 import type { FastifyRequest } from 'fastify';
+import { addressOf } from '../http/address-of.js';
 import { Refusal } from '../http/refusal.js';
 import { ACCESS, type Access } from './access.js';
 import { rememberActor } from './actor.js';
@@ -22,7 +23,7 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const user = await this.tokens.userOf(bearerTokenOf(request));
     if (!user) throw new Refusal('UNAUTHENTICATED');
-    rememberActor(request, { ...user, address: request.ip });
+    rememberActor(request, { ...user, address: addressOf(request) });
     if (access === 'signed-in') return true;
     if (!access || !may(user.role, access)) throw new Refusal('FORBIDDEN');
     return true;

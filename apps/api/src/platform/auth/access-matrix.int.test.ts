@@ -1,6 +1,11 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApi, testRoles, type TestApi, type TestRole } from '../../testing/start-test-api.js';
+import {
+  startTestApi,
+  testRoles,
+  type TestApi,
+  type TestRole,
+} from '../../testing/start-test-api.js';
 
 const head: TestRole = 'kepala_sppg';
 const planners: TestRole[] = [head, 'ahli_gizi'];
@@ -56,7 +61,9 @@ afterAll(() => api.close());
 
 it('names every route that there is', async () => {
   const { paths } = (await api.nobody.get('/api/docs-json')).body as OpenAPIObject;
-  const routes = Object.entries(paths).flatMap(([path, item]) => Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`));
+  const routes = Object.entries(paths).flatMap(([path, item]) =>
+    Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`),
+  );
   expect(routes.sort()).toEqual([...Object.keys(matrix), ...open].sort());
 });
 
@@ -70,15 +77,16 @@ describe.each(Object.entries(matrix))('%s', (route, allowed) => {
   });
 
   it.each(testRoles)('%s', async (role) => {
-    const answer = await (await api.as(role)).call(method, path);
-    if (allowed.includes(role)) expect([401, 403]).not.toContain(answer.status);
-    else expect(answer.body).toMatchObject({ status: 403, code: 'FORBIDDEN' });
+    const { status } = await (await api.as(role)).call(method, path);
+    expect([401, 403].includes(status) ? status : 'let in').toBe(
+      allowed.includes(role) ? 'let in' : 403,
+    );
   });
 });
 
 it.each(open)('%s is for everyone', async (route) => {
   const [method = '', path = ''] = route.split(' ');
-  const answer = await api.nobody.call(method, path);
-  expect(answer.status).not.toBe(403);
-  if (!path.endsWith('refresh')) expect(answer.status).not.toBe(401);
+  const { status } = await api.nobody.call(method, path);
+  // Without its cookie a refresh has nothing to refresh.
+  expect([401, 403].includes(status)).toBe(path.endsWith('/refresh'));
 });

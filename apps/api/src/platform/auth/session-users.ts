@@ -13,7 +13,9 @@ export class SessionUsers {
   constructor(private readonly statements: NamedStatements) {}
 
   async find(sessionId: string): Promise<Omit<Actor, 'address'> | undefined> {
-    const [user] = await this.statements.query<Omit<Actor, 'address'>>('session-user', FIND, [sessionId]);
+    const [user] = await this.statements.query<Omit<Actor, 'address'>>('session-user', FIND, [
+      sessionId,
+    ]);
     return user;
   }
 }

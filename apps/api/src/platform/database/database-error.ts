@@ -13,7 +13,8 @@ export function databaseErrorOf(error: unknown): DatabaseError | undefined {
   const inner = 'driverError' in error ? error.driverError : error;
   if (!(inner instanceof Error)) return undefined;
   // A refused dual-stack connect is an AggregateError of its attempts.
-  const cause = inner instanceof AggregateError && inner.errors[0] instanceof Error ? inner.errors[0] : inner;
+  const cause =
+    inner instanceof AggregateError && inner.errors[0] instanceof Error ? inner.errors[0] : inner;
   const [constraint, table] = [textIn(cause, 'constraint'), textIn(cause, 'table')];
   return { code: textIn(cause, 'code') ?? '', constraint, table, message: cause.message };
 }

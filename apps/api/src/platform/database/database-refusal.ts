@@ -5,14 +5,19 @@ import { databaseErrorOf, type DatabaseError } from './database-error.js';
 const RETRY_SECONDS = 5;
 
 /** What the database's own rules are called in the contract, by SQLSTATE, table and constraint. */
-const rules: { matches: (error: DatabaseError) => boolean; refusal: (error: DatabaseError) => Refusal }[] = [
+const rules: {
+  matches: (error: DatabaseError) => boolean;
+  refusal: (error: DatabaseError) => Refusal;
+}[] = [
   {
     matches: ({ code, table }) => code === '23505' && table === 'users',
     refusal: () => new Refusal('DUPLICATE', { detail: 'This e-mail is already taken.' }),
   },
   {
-    matches: ({ constraint, table }) => constraint === 'small_portions_need_sd' && table === 'schools',
-    refusal: () => new Refusal('IN_USE', { detail: 'This school has small portions and cannot leave SD.' }),
+    matches: ({ constraint, table }) =>
+      constraint === 'small_portions_need_sd' && table === 'schools',
+    refusal: () =>
+      new Refusal('IN_USE', { detail: 'This school has small portions and cannot leave SD.' }),
   },
   {
     matches: ({ constraint }) => constraint === 'portion_sum_matches_total',
@@ -24,7 +29,8 @@ const rules: { matches: (error: DatabaseError) => boolean; refusal: (error: Data
   },
   {
     matches: ({ constraint }) => constraint === 'small_portions_need_sd',
-    refusal: () => new Refusal('VALIDATION_FAILED', { issues: [issue(['allocations'], 'SMALL_NOT_ALLOWED')] }),
+    refusal: () =>
+      new Refusal('VALIDATION_FAILED', { issues: [issue(['allocations'], 'SMALL_NOT_ALLOWED')] }),
   },
   {
     // A foreign key: deleted although used, or written although what it names is gone.
@@ -33,7 +39,8 @@ const rules: { matches: (error: DatabaseError) => boolean; refusal: (error: Data
   },
   {
     // Values that PostgreSQL cannot hold: too long, out of range, not text in UTF-8.
-    matches: ({ code }) => ['22001', '22003', '22007', '22008', '22021', '22P02', '22P05', '54000'].includes(code),
+    matches: ({ code }) =>
+      ['22001', '22003', '22007', '22008', '22021', '22P02', '22P05', '54000'].includes(code),
     refusal: () => new Refusal('VALIDATION_FAILED', { issues: [issue([], 'VALUE_INVALID')] }),
   },
 ];
@@ -59,6 +66,12 @@ export function databaseRefusal(error: unknown): Refusal | undefined {
 
 /** The numbers are in the message that the database raises. */
 function sumMismatch(message: string): Issue {
-  const [, allocated = NaN, total = NaN] = (/allocated (\d+) of (\d+)/.exec(message) ?? []).map(Number);
-  return issue(['allocations'], 'SUM_MISMATCH', { allocated, total, difference: allocated - total });
+  const [, allocated = NaN, total = NaN] = (/allocated (\d+) of (\d+)/.exec(message) ?? []).map(
+    Number,
+  );
+  return issue(['allocations'], 'SUM_MISMATCH', {
+    allocated,
+    total,
+    difference: allocated - total,
+  });
 }

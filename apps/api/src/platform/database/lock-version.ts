@@ -21,9 +21,11 @@ export async function lockVersion<Entity extends Versioned>(
   const stored = await tx
     .createQueryBuilder(entity, 'stored')
     .where('stored.id = :id', { id })
-    .setLock('pessimistic_write')
+    // Not FOR UPDATE: what only refers to the record need not wait.
+    .setLock('for_no_key_update')
     .getOne();
   if (!stored) throw new Refusal('NOT_FOUND');
-  if (stored.version !== version) throw new Refusal('VERSION_CONFLICT', { current: await present(stored) });
+  if (stored.version !== version)
+    throw new Refusal('VERSION_CONFLICT', { current: await present(stored) });
   return stored;
 }

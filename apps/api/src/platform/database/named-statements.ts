@@ -9,7 +9,11 @@ export class NamedStatements {
   constructor(private readonly dataSource: DataSource) {}
 
   /** The rows of a statement; the name stands for this very text in the whole process. */
-  query<Row extends QueryResultRow>(name: string, text: string, values: readonly unknown[] = []): Promise<Row[]> {
+  query<Row extends QueryResultRow>(
+    name: string,
+    text: string,
+    values: readonly unknown[] = [],
+  ): Promise<Row[]> {
     return namedQuery<Row>(this.dataSource, { name, text }, values);
   }
 }

@@ -5,8 +5,15 @@ type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Response = Operation['responses'][string];
 
 const methods = ['get', 'post', 'put', 'delete'] as const;
-const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
-const retryAfter = { 'Retry-After': { description: 'Seconds until asking again makes sense', schema: { type: 'integer' as const } } };
+const problem = {
+  'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+};
+const retryAfter = {
+  'Retry-After': {
+    description: 'Seconds until asking again makes sense',
+    schema: { type: 'integer' as const },
+  },
+};
 
 /** Adds to every operation the refusals that follow from what it is, and makes them problem documents. */
 export function withCommonProblems(document: OpenAPIObject): OpenAPIObject {
@@ -22,7 +29,10 @@ export function withCommonProblems(document: OpenAPIObject): OpenAPIObject {
 /** The answers that the route names itself; those that refuse are problem documents. */
 function own({ responses }: Operation): Operation['responses'] {
   return Object.fromEntries(
-    Object.entries(responses).map(([status, response]) => [status, Number(status) < 400 ? response : asProblem(response)]),
+    Object.entries(responses).map(([status, response]) => [
+      status,
+      Number(status) < 400 ? response : asProblem(response),
+    ]),
   );
 }
 
@@ -30,7 +40,10 @@ function asProblem(response: Response): Response {
   return { description: 'Refused', ...response, content: problem };
 }
 
-function problemsOf(path: string, { requestBody, parameters = [], security }: Operation): Operation['responses'] {
+function problemsOf(
+  path: string,
+  { requestBody, parameters = [], security }: Operation,
+): Operation['responses'] {
   const asks = parameters.some((parameter) => 'in' in parameter && parameter.in === 'query');
   const codes: [ProblemCode, boolean][] = [
     ['MALFORMED_REQUEST', requestBody !== undefined],
@@ -47,7 +60,10 @@ function problemsOf(path: string, { requestBody, parameters = [], security }: Op
       .filter(([, applies]) => applies)
       .map(([code]) => {
         const headers = problemStatus[code] === 503 ? retryAfter : undefined;
-        return [String(problemStatus[code]), { description: code, content: problem, ...(headers && { headers }) }];
+        return [
+          String(problemStatus[code]),
+          { description: code, content: problem, ...(headers && { headers }) },
+        ];
       }),
   );
 }

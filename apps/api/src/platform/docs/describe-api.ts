@@ -17,12 +17,22 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     .setTitle('Porsi')
     .setDescription(description)
     .setVersion(productVersion)
-    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'accessToken of a sign-in, 15 minutes' })
-    .addCookieAuth('porsi_refresh', { type: 'apiKey', in: 'cookie', description: 'Set by a sign-in, rotated by a refresh' })
+    .addBearerAuth({
+      type: 'http',
+      scheme: 'bearer',
+      bearerFormat: 'JWT',
+      description: 'accessToken of a sign-in, 15 minutes',
+    })
+    .addCookieAuth('porsi_refresh', {
+      type: 'apiKey',
+      in: 'cookie',
+      description: 'Set by a sign-in, rotated by a refresh',
+    })
     .build();
   const document = SwaggerModule.createDocument(app, head, {
     standardSchemaConverter: jsonSchemaOf,
-    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
+    operationIdFactory: (controller, method) =>
+      `${controller.replace(/Controller$/, '')}.${method}`,
   });
   return withCommonProblems(withPathIds(document));
 }

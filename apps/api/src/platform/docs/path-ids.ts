@@ -4,7 +4,12 @@ const id = { type: 'integer' as const, minimum: 1, maximum: Number.MAX_SAFE_INTE
 
 /** Every parameter in a path of this API is the id of a record. */
 export function withPathIds(document: OpenAPIObject): OpenAPIObject {
-  const operations = Object.values(document.paths).flatMap(({ get, post, put, delete: remove }) => [get, post, put, remove]);
+  const operations = Object.values(document.paths).flatMap(({ get, post, put, delete: remove }) => [
+    get,
+    post,
+    put,
+    remove,
+  ]);
   for (const parameter of operations.flatMap((operation) => operation?.parameters ?? [])) {
     if ('in' in parameter && parameter.in === 'path') parameter.schema = id;
   }

@@ -25,7 +25,10 @@ it('names the migrations that are pending', async () => {
   );
   const answer = await api.nobody.get('/health/ready');
   expect(answer.status).toBe(503);
-  expect(answer.body).toEqual({ status: 'unavailable', missing: [expect.stringMatching(/^migration \w+$/) as string] });
+  expect(answer.body).toEqual({
+    status: 'unavailable',
+    missing: [expect.stringMatching(/^migration \w+$/) as string],
+  });
 });
 
 it('says so when the database is gone, and answers 503 with Retry-After until it is back', async () => {
@@ -34,13 +37,20 @@ it('says so when the database is gone, and answers 503 with Retry-After until it
   const planner = await lost.as('ahli_gizi');
   expect((await planner.get('/api/schools')).status).toBe(200);
   const name = new URL(database.url).pathname.slice(1);
-  const forbid = (allowed: boolean) => api.database.dataSource.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS ${allowed}`);
+  const forbid = (allowed: boolean) =>
+    api.database.dataSource.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS ${allowed}`);
   await forbid(false);
-  await api.database.dataSource.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
+  await api.database.dataSource.query(
+    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1',
+    [name],
+  );
 
   expect((await lost.nobody.get('/health')).status).toBe(200);
   const ready = await lost.nobody.get('/health/ready');
-  expect([ready.status, ready.body]).toEqual([503, { status: 'unavailable', missing: ['database'] }]);
+  expect([ready.status, ready.body]).toEqual([
+    503,
+    { status: 'unavailable', missing: ['database'] },
+  ]);
   const refused = await planner.get('/api/schools');
   expect(refused.status).toBe(503);
   expect(refused.body).toMatchObject({ code: 'DATABASE_UNAVAILABLE' });

@@ -15,7 +15,11 @@ export function Answers(status: number, schema: z.ZodType | null, ...refusals: P
     ApiResponse({ status, description: 'Done', ...(schema && { standardSchema: schema }) }),
     ...[...statuses].map((refused) => {
       const codes = refusals.filter((code) => problemStatus[code] === refused);
-      return ApiResponse({ status: refused, description: codes.join(', '), standardSchema: Problem });
+      return ApiResponse({
+        status: refused,
+        description: codes.join(', '),
+        standardSchema: Problem,
+      });
     }),
   );
 }

@@ -21,7 +21,7 @@ export function httpAdapter(env: Env, logger: Logger): FastifyAdapter {
     requestTimeout: SLOWEST_REQUEST,
     genReqId: requestId,
     loggerInstance: logger,
-    logController: new RequestLog(),
+    logController: new RequestLog(logger),
     trustProxy: env.trustProxy === 'true' ? true : (env.trustProxy ?? false),
     // Requests that are under way when the server stops are answered.
     return503OnClosing: false,

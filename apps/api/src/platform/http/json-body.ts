@@ -7,13 +7,17 @@ const poison = /"(?:_|\\u005[fF]){2}proto(?:_|\\u005[fF]){2}"\s*:/;
 /** The only bodies that this API reads: JSON in UTF-8, not compressed. Nothing at all is undefined. */
 export function readJsonBodies(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
-    try {
-      done(null, body.length === 0 ? undefined : parseJson(request, body));
-    } catch {
-      done(new Refusal('MALFORMED_REQUEST'), undefined);
-    }
-  });
+  fastify.addContentTypeParser<Buffer>(
+    'application/json',
+    { parseAs: 'buffer' },
+    (request, body, done) => {
+      try {
+        done(null, body.length === 0 ? undefined : parseJson(request, body));
+      } catch {
+        done(new Refusal('MALFORMED_REQUEST'), undefined);
+      }
+    },
+  );
 }
 
 function parseJson(request: FastifyRequest, body: Buffer): unknown {

@@ -6,7 +6,8 @@ import { Refusal } from './refusal.js';
 export class PathIdPipe implements PipeTransform<string, number> {
   transform(text: string): number {
     const id = Number(text);
-    if (!/^[1-9][0-9]{0,15}$/.test(text) || !Number.isSafeInteger(id)) throw new Refusal('NOT_FOUND');
+    if (!/^[1-9][0-9]{0,15}$/.test(text) || !Number.isSafeInteger(id))
+      throw new Refusal('NOT_FOUND');
     return id;
   }
 }

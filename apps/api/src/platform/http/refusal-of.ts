@@ -8,7 +8,8 @@ export function refusalOf(error: unknown): Refusal | undefined {
   const status = statusOf(error);
   if (status === 404 || status === 405 || status === 414) return new Refusal('NOT_FOUND');
   if (status === 413) return new Refusal('TOO_LARGE');
-  if (status !== undefined && status >= 400 && status < 500) return new Refusal('MALFORMED_REQUEST');
+  if (status !== undefined && status >= 400 && status < 500)
+    return new Refusal('MALFORMED_REQUEST');
   return databaseRefusal(error);
 }
 

@@ -9,8 +9,14 @@ const self = ["'self'"];
 const none = ["'none'"];
 const nobodyFrames = { frameAncestors: none, baseUri: none, formAction: self, objectSrc: none };
 
-/** Answers of the API are data: nothing in them may run or load. */
-export const apiHeaders = headersWith({ defaultSrc: none, ...nobodyFrames });
+/** Answers of the API are data: nothing in them may run or load. Only the headers that mean something for data. */
+export const apiHeaders = headersWith({ defaultSrc: none, ...nobodyFrames }, [
+  'content-security-policy',
+  'cross-origin-resource-policy',
+  'referrer-policy',
+  'x-content-type-options',
+  'x-frame-options',
+]);
 
 /** The documentation page: swagger-ui puts styles and pictures into the page itself. */
 export const docsHeaders = headersWith({
@@ -53,14 +59,19 @@ export function headersOfPage(nonce: string, host: string): Headers {
 }
 
 /** What helmet would set on every answer, found out once: its middleware builds them anew each time. */
-function headersWith(directives: Directives): Headers {
+function headersWith(directives: Directives, wanted?: readonly string[]): Headers {
   const response = new ServerResponse(new IncomingMessage(new Socket()));
   const setHeaders = helmet({
-    contentSecurityPolicy: { useDefaults: false, directives: Object.fromEntries(Object.entries(directives)) },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: Object.fromEntries(Object.entries(directives)),
+    },
     // A kitchen's own network speaks HTTP; where a proxy speaks HTTPS, it says so itself.
     strictTransportSecurity: false,
     xFrameOptions: { action: 'deny' },
   });
   setHeaders(response.req, response, () => undefined);
-  return Object.fromEntries(Object.entries(response.getHeaders()).map(([name, value]) => [name, String(value)]));
+  const all = Object.entries(response.getHeaders());
+  const kept = all.filter(([name]) => wanted === undefined || wanted.includes(name));
+  return Object.fromEntries(kept.map(([name, value]) => [name, String(value)]));
 }

@@ -2,7 +2,18 @@ import { pino, type DestinationStream, type Logger } from 'pino';
 import { describeError } from './describe-error.js';
 
 /** Never in a log, wherever an object holds them. */
-const SECRETS = ['authorization', 'cookie', '"set-cookie"', 'password', 'passwordHash', 'token', 'accessToken', 'refreshToken', 'secret', 'jwtSecret'];
+const SECRETS = [
+  'authorization',
+  'cookie',
+  '"set-cookie"',
+  'password',
+  'passwordHash',
+  'token',
+  'accessToken',
+  'refreshToken',
+  'secret',
+  'jwtSecret',
+];
 
 /** The log of the whole process: one JSON object a line. */
 export function createLogger(level: string, destination?: DestinationStream): Logger {

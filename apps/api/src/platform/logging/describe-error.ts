@@ -8,5 +8,13 @@ export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { message: String(error) };
   const { code, constraint, table } = databaseErrorOf(error) ?? {};
   const cause = error.cause === undefined ? undefined : describeError(error.cause);
-  return { type: error.name, message: error.message, stack: error.stack, code, constraint, table, cause };
+  return {
+    type: error.name,
+    message: error.message,
+    stack: error.stack,
+    code: code || undefined,
+    constraint,
+    table,
+    cause,
+  };
 }

@@ -17,7 +17,10 @@ export interface AnyRequest {
 type Item = OpenAPIObject['paths'][string];
 type Operation = NonNullable<Item['get']>;
 
-const ids = fc.oneof({ weight: 10, arbitrary: fc.integer({ min: 1, max: 6 }).map(String) }, { weight: 1, arbitrary: oddText });
+const ids = fc.oneof(
+  { weight: 10, arbitrary: fc.integer({ min: 1, max: 6 }).map(String) },
+  { weight: 1, arbitrary: oddText },
+);
 const roles = fc.oneof(
   { weight: 8, arbitrary: fc.constant<TestRole>('kepala_sppg') },
   { weight: 1, arbitrary: fc.constantFrom(...testRoles) },
@@ -35,7 +38,9 @@ export function anyRequest(document: OpenAPIObject): fc.Arbitrary<AnyRequest> {
   return fc.constantFrom(...routes).chain(({ method, path, operation }) =>
     fc.record({
       method: fc.constant(method),
-      path: fc.tuple(anyPath(path), anyQuery(operation, document)).map(([where, query]) => where + query),
+      path: fc
+        .tuple(anyPath(path), anyQuery(operation, document))
+        .map(([where, query]) => where + query),
       role: roles,
       // fetch sends no body with a GET.
       options: method === 'GET' ? fc.constant({}) : anyBody(operation, document),
@@ -50,13 +55,16 @@ function anyPath(path: string): fc.Arbitrary<string> {
 function anyQuery({ parameters = [] }: Operation, document: OpenAPIObject): fc.Arbitrary<string> {
   const named = parameters.flatMap((parameter) =>
     'in' in parameter && parameter.in === 'query'
-      ? [[parameter.name, valueFor((parameter.schema ?? {}) as object, document)] as const]
+      ? [[parameter.name, valueFor(parameter.schema ?? {}, document)] as const]
       : [],
   );
   if (named.length === 0) return fc.constant('');
-  return fc
-    .record(Object.fromEntries(named), { requiredKeys: [] })
-    .map((query) => `?${Object.entries(query).map(([name, value]) => `${name}=${encode(asText(value))}`).join('&')}`);
+  return fc.record(Object.fromEntries(named), { requiredKeys: [] }).map(
+    (query) =>
+      `?${Object.entries(query)
+        .map(([name, value]) => `${name}=${encode(asText(value))}`)
+        .join('&')}`,
+  );
 }
 
 function anyBody({ requestBody }: Operation, document: OpenAPIObject): fc.Arbitrary<CallOptions> {
@@ -64,7 +72,7 @@ function anyBody({ requestBody }: Operation, document: OpenAPIObject): fc.Arbitr
   if (!requestBody || !('content' in requestBody)) {
     return fc.oneof({ weight: 10, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: nonsense });
   }
-  const schema = (requestBody.content['application/json']?.schema ?? {}) as object;
+  const schema = requestBody.content['application/json']?.schema ?? {};
   const json = valueFor(schema, document).map((value) => ({ json: value }));
   return fc.oneof({ weight: 10, arbitrary: json }, { weight: 1, arbitrary: nonsense });
 }

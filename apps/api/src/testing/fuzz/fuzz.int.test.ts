@@ -23,7 +23,8 @@ afterAll(() => api.close());
 
 /** A request may sign its own sender out (deactivate, change the role): then the sender signs in again. */
 async function send({ method, path, role, options }: AnyRequest): Promise<ApiAnswer> {
-  if (role === null) return new ApiCaller(api.url, 'eyJhbGciOiJub25lIn0.e30.').call(method, path, options);
+  if (role === null)
+    return new ApiCaller(api.url, 'eyJhbGciOiJub25lIn0.e30.').call(method, path, options);
   const answer = await (await api.as(role)).call(method, path, options);
   if (answer.status === 401) await api.signInAgain(role);
   return answer;
@@ -36,7 +37,7 @@ function expectContract({ status, headers, body }: ApiAnswer): void {
   const problem = Problem.strict().parse(body);
   expect(problem.status).toBe(status);
   expect(problemStatus[problem.code]).toBe(status);
-  if (problem.code === 'VALIDATION_FAILED') expect(problem.issues?.length).toBeGreaterThan(0);
+  expect((problem.issues ?? []).length > 0).toBe(problem.code === 'VALIDATION_FAILED');
   expect(JSON.stringify(problem)).not.toMatch(/node_modules|\.js:\d|SELECT |INSERT |violates/);
 }
 
@@ -53,8 +54,10 @@ it(
       { seed, numRuns, endOnFailure: true },
     );
     // Otherwise it would only have knocked at the door.
-    for (const status of [200, 201, 404, 409, 422]) expect(answered.get(status) ?? 0, `${status}`).toBeGreaterThan(0);
-    if (process.env['FUZZ_RUNS']) process.stdout.write(`${JSON.stringify(Object.fromEntries(answered))}\n`);
+    for (const status of [200, 201, 404, 409, 422])
+      expect(answered.get(status) ?? 0, `${status}`).toBeGreaterThan(0);
+    if (process.env['FUZZ_RUNS'])
+      process.stdout.write(`${JSON.stringify(Object.fromEntries(answered))}\n`);
   },
   numRuns * 200,
 );

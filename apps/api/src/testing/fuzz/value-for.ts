@@ -2,12 +2,13 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import fc from 'fast-check';
 import { oddJson } from './odd-values.js';
 
+/** What is looked at of a JSON Schema. */
 interface Schema {
   $ref?: string;
-  type?: string;
+  type?: string | string[];
   format?: string;
   pattern?: string;
-  enum?: fc.JsonValue[];
+  enum?: unknown[];
   anyOf?: Schema[];
   items?: Schema;
   properties?: Record<string, Schema>;
@@ -34,7 +35,7 @@ function fittingValue(schema: Schema, document: OpenAPIObject): fc.Arbitrary<fc.
     return fittingValue((named ?? {}) as Schema, document);
   }
   if (schema.anyOf) return fc.oneof(...schema.anyOf.map((one) => fittingValue(one, document)));
-  if (schema.enum) return fc.constantFrom(...schema.enum);
+  if (schema.enum) return fc.constantFrom(...(schema.enum as fc.JsonValue[]));
   switch (schema.type) {
     case 'object':
       return fittingObject(schema, document);
@@ -42,7 +43,10 @@ function fittingValue(schema: Schema, document: OpenAPIObject): fc.Arbitrary<fc.
       return fc.array(valueFor(schema.items ?? {}, document), { maxLength: 4 });
     case 'integer':
     case 'number':
-      return fc.oneof(smallIds, fc.integer({ min: schema.minimum ?? 0, max: Math.min(schema.maximum ?? 1000, 1000) }));
+      return fc.oneof(
+        smallIds,
+        fc.integer({ min: schema.minimum ?? 0, max: Math.min(schema.maximum ?? 1000, 1000) }),
+      );
     case 'boolean':
       return fc.boolean();
     case 'null':
@@ -55,9 +59,14 @@ function fittingValue(schema: Schema, document: OpenAPIObject): fc.Arbitrary<fc.
 }
 
 function fittingObject({ properties = {}, required = [] }: Schema, document: OpenAPIObject) {
-  const fields = Object.entries(properties).map(([name, schema]) => [name, valueFor(schema, document)] as const);
+  const fields = Object.entries(properties).map(
+    ([name, schema]) => [name, valueFor(schema, document)] as const,
+  );
   // A required field goes missing now and then.
-  const kept = fc.oneof({ weight: 10, arbitrary: fc.constant(required) }, { weight: 1, arbitrary: fc.subarray(required) });
+  const kept = fc.oneof(
+    { weight: 10, arbitrary: fc.constant(required) },
+    { weight: 1, arbitrary: fc.subarray(required) },
+  );
   return kept.chain((requiredKeys) =>
     fc.record<Record<string, fc.JsonValue>>(Object.fromEntries(fields), { requiredKeys }),
   );
@@ -66,7 +75,8 @@ function fittingObject({ properties = {}, required = [] }: Schema, document: Ope
 function fittingText({ format, pattern }: Schema): fc.Arbitrary<string> {
   if (format === 'date') return dates;
   if (format === 'uuid') return fc.uuid();
-  if (format === 'email') return fc.integer({ max: 30, min: 1 }).map((number) => `fuzz${number}@example.com`);
+  if (format === 'email')
+    return fc.integer({ max: 30, min: 1 }).map((number) => `fuzz${number}@example.com`);
   if (pattern?.includes('[0-9]')) return smallIds.map(String);
   return fc.string({ minLength: 10, maxLength: 20 });
 }
