@@ -24,12 +24,14 @@ export function openDatabase(env: GivenEnv): Promise<OpenDatabase> {
 
 async function openNamed({ timezone }: GivenEnv, url: string): Promise<OpenDatabase> {
   const dataSource = await connect(url, timezone);
-  const pending = await pendingMigrations(dataSource);
-  if (pending.length > 0) {
+  try {
+    const pending = await pendingMigrations(dataSource);
+    if (pending.length > 0) throw new PendingMigrationsError(pending.length);
+    return { dataSource, demo: false, close: () => dataSource.destroy() };
+  } catch (error) {
     await dataSource.destroy();
-    throw new PendingMigrationsError(pending.length);
+    throw error;
   }
-  return { dataSource, demo: false, close: () => dataSource.destroy() };
 }
 
 async function openOwn({ dataDir, timezone }: GivenEnv): Promise<OpenDatabase> {

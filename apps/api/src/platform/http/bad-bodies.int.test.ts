@@ -54,7 +54,7 @@ describe('a body that is not JSON in UTF-8', () => {
     ],
     [
       'would change prototypes, in disguise',
-      { headers: json, raw: '{"\\u005f_proto\\u005f_":{"x":1}}' },
+      { headers: json, raw: '{"a":[{"\\u005f_\\u0070roto\\u005f_":{"x":1}}]}' },
     ],
     ['is NaN', { headers: json, raw: 'NaN' }],
   ])('%s', async (_, options) => {
