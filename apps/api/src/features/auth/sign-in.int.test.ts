@@ -106,6 +106,19 @@ describe('limits', () => {
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 200));
   });
 
+  it('counts over all processes', async () => {
+    const other = await startTestApi({ database: api.database });
+    const { email } = await people.somebody();
+    const elsewhere = new SignInCaller(other);
+    for (let pair = 0; pair < 5; pair += 1) {
+      expect((await people.signIn(email, 'wrong')).status).toBe(401);
+      expect((await elsewhere.signIn(email, 'wrong')).status).toBe(401);
+    }
+    expect((await people.signIn(email)).status).toBe(429);
+    expect((await elsewhere.signIn(email)).status).toBe(429);
+    await other.close();
+  });
+
   it('limits an address more widely', async () => {
     await api.database.dataSource.query(
       'UPDATE sign_in_limits SET points = 100 WHERE key LIKE $1',
@@ -114,5 +127,33 @@ describe('limits', () => {
     const refused = await people.signIn((await people.somebody()).email);
     expect(refused.status).toBe(429);
     await api.database.dataSource.query('DELETE FROM sign_in_limits');
+  });
+});
+
+describe('where a sign-in came from', () => {
+  const addressOf = async (id: number) => {
+    const rows = await api.database.dataSource.query<{ address: string }[]>(
+      'SELECT address FROM sessions WHERE user_id = $1',
+      [id],
+    );
+    return rows.map(({ address }) => address);
+  };
+
+  it('is the address itself, whatever the sender claims', async () => {
+    const { id, email } = await people.somebody();
+    const headers = { 'x-forwarded-for': '203.0.113.9' };
+    await api.nobody.post('/api/auth/login', { email, password: 'a long password' }, { headers });
+    expect(await addressOf(id)).toEqual(['127.0.0.1']);
+  });
+
+  it('is what a trusted proxy says', async () => {
+    const proxied = await startTestApi({ database: api.database, env: { trustProxy: 'loopback' } });
+    const { id, email } = await people.somebody();
+    const headers = { 'x-forwarded-for': '203.0.113.9', 'x-forwarded-proto': 'https' };
+    const body = { email, password: 'a long password' };
+    const answer = await proxied.nobody.post('/api/auth/login', body, { headers });
+    expect(await addressOf(id)).toEqual(['203.0.113.9']);
+    expect(answer.headers.get('set-cookie')).toContain('Secure');
+    await proxied.close();
   });
 });
