@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-const FIRST_LINE_AFTER = 700;
+const FIRST_LINE_AFTER = 1_500;
 const NEXT_LINE_AFTER = 10_000;
 
 /** A step that failed: `message` is one line for a person, `output` what the command printed. */

@@ -55,6 +55,7 @@ test('what a recipe is made of is multiplied on an open cooking board', async ({
   await line.getByRole('textbox', { name: /Per small portion/ }).fill('35');
   await line.getByRole('textbox', { name: /Per large portion/ }).fill('40');
   await drawer.getByRole('button', { name: 'Save' }).click();
+  await expect(drawer).toHaveCount(0);
   // 80 small at 35 g and 420 large at 40 g.
   await expect(cook.getByRole('row', { name: /^Ayam/ })).toContainText('19.6');
 });
