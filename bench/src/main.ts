@@ -28,11 +28,14 @@ if (unknown.length > 0) {
 
 const server = await openBenchServer();
 const rows: Row[] = [];
-for (const [name, bench] of Object.entries(benches)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  console.error(`${name} …`);
-  rows.push(...(await bench(server)));
+try {
+  for (const [name, bench] of Object.entries(benches)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    console.error(`${name} …`);
+    rows.push(...(await bench(server)));
+  }
+} finally {
+  await server.close();
 }
-await server.close();
 printTable(rows);
 process.exitCode = rows.some(({ holds }) => holds === false) ? 1 : 0;

@@ -1,7 +1,6 @@
-import type { Page } from '@playwright/test';
 import type { BenchServer } from '../kitchen/bench-server.js';
 import { amount, atMost, type Row } from '../row.js';
-import { median, range } from '../statistics.js';
+import { median, percentile, range } from '../statistics.js';
 import { openBrowser, openSignedIn } from './open-browser.js';
 
 const SAVES = 20;
@@ -16,9 +15,12 @@ export async function benchClick(server: BenchServer): Promise<Row[]> {
   await tablet.goto('/kds/cooking');
   await tablet.getByText('Menu 1').first().waitFor();
   const form = await context.newPage();
-  await form.goto(`/menu-items/${kitchen.menuItemIds[0]}`);
   const large = form.getByRole('textbox', { name: / – Large/ }).first();
-  await large.waitFor();
+  const openForm = async () => {
+    await form.goto(`/menu-items/${kitchen.menuItemIds[0]}`);
+    await large.waitFor();
+  };
+  await openForm();
   const total = form.getByRole('textbox', { name: 'Total portions' });
 
   const times: number[] = [];
@@ -34,24 +36,18 @@ export async function benchClick(server: BenchServer): Promise<Row[]> {
     const took = (await shown.evaluate(({ at }) => at)) - (await clicked.evaluate(({ at }) => at));
     // The first saves warm up.
     if (save >= 2) times.push(took);
-    await stored(form);
-    if (!form.url().includes('/menu-items/'))
-      await form.goto(`/menu-items/${kitchen.menuItemIds[0]}`);
-    await large.waitFor();
+    await form.getByText('Changes saved').first().waitFor();
+    await openForm();
   }
   await browser.close();
   await kitchen.close();
   return [
     atMost(500, ' ms', {
-      what: 'click on Save → new number on an open tablet, slowest',
-      value: Math.max(...times),
+      what: 'click on Save → new number on an open tablet, p95',
+      value: percentile(times, 0.95),
       spread: `median ${amount(median(times), ' ms')}; ${range(times, (time) => amount(time, ' ms'))}`,
     }),
   ];
-}
-
-async function stored(form: Page): Promise<void> {
-  await form.getByText('Changes saved').first().waitFor();
 }
 
 function numberIn(text: string): number {
