@@ -4,6 +4,9 @@ import { App } from './app/app';
 import { startLanguage } from './i18n/setup';
 import './app/global.css';
 
+// After an update the server has no longer the files that an open page was built with.
+window.addEventListener('vite:preloadError', () => window.location.reload());
+
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html lacks #root');
 await startLanguage();

@@ -1,4 +1,9 @@
-import { ActionIcon, createPolymorphicComponent, Tooltip, type ActionIconProps } from '@mantine/core';
+import {
+  ActionIcon,
+  createPolymorphicComponent,
+  Tooltip,
+  type ActionIconProps,
+} from '@mantine/core';
 import type { Ref } from 'react';
 
 interface IconButtonProps extends Omit<ActionIconProps, 'aria-label'> {

@@ -3,7 +3,12 @@ import { CircleAlert, CircleCheck } from 'lucide-react';
 
 /** Says shortly that something was done. */
 export function notifyDone(message: string) {
-  notifications.show({ message, color: 'pandan', icon: <CircleCheck size={18} aria-hidden /> });
+  notifications.show({
+    message,
+    color: 'pandan',
+    withCloseButton: false,
+    icon: <CircleCheck size={18} aria-hidden />,
+  });
 }
 
 /** Says that something went wrong; stays longer. */
@@ -11,6 +16,7 @@ export function notifyProblem(message: string) {
   notifications.show({
     message,
     color: 'chilli',
+    withCloseButton: false,
     autoClose: 9000,
     icon: <CircleAlert size={18} aria-hidden />,
   });

@@ -49,16 +49,25 @@ export function themeFor(density: Density): MantineThemeOverride {
       PasswordInput: size,
       Textarea: size,
       // The list exists only while it is open: one element, and not two, bears the field's name.
-      Select: { defaultProps: { size: controlSize, comboboxProps: { keepMounted: false, shadow: 'lg' } } },
+      Select: {
+        defaultProps: { size: controlSize, comboboxProps: { keepMounted: false, shadow: 'lg' } },
+      },
       NativeSelect: size,
       Switch: size,
       Checkbox: size,
       SegmentedControl: size,
       ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: controlHeight } },
-      Modal: { defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.35, blur: 2 } } },
+      Modal: {
+        defaultProps: {
+          centered: true,
+          radius: 'lg',
+          overlayProps: { backgroundOpacity: 0.35, blur: 2 },
+        },
+      },
       Tooltip: { defaultProps: { openDelay: 350, withArrow: true } },
       Badge: { defaultProps: { variant: 'light', radius: 'sm' } },
-      Menu: { defaultProps: { shadow: 'lg', radius: 'md' } },
+      // The placeholder is a focusable element that a menu may not contain (WAI-ARIA).
+      Menu: { defaultProps: { shadow: 'lg', radius: 'md', withInitialFocusPlaceholder: false } },
     },
     other: { controlHeight },
   });

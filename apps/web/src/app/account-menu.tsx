@@ -39,7 +39,10 @@ export function AccountMenu() {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>{user.email}</Menu.Label>
-          <Menu.Item leftSection={<LogOut size={15} aria-hidden />} onClick={() => void navigate('/sign-out')}>
+          <Menu.Item
+            leftSection={<LogOut size={15} aria-hidden />}
+            onClick={() => void navigate('/sign-out')}
+          >
             {t('app.signOut')}
           </Menu.Item>
         </Menu.Dropdown>
@@ -50,5 +53,7 @@ export function AccountMenu() {
 
 function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/);
-  return [words[0], words.length > 1 ? words.at(-1) : ''].map((word) => word?.charAt(0).toUpperCase()).join('');
+  return [words[0], words.length > 1 ? words.at(-1) : '']
+    .map((word) => word?.charAt(0).toUpperCase())
+    .join('');
 }

@@ -27,12 +27,16 @@ interface MaintenanceBannerProps {
   maintenance: NonNullable<KitchenConfig['maintenance']>;
 }
 
-function MaintenanceBanner({ maintenance: { active, startsAt, endsAt, message } }: MaintenanceBannerProps) {
+function MaintenanceBanner({
+  maintenance: { active, startsAt, endsAt, message },
+}: MaintenanceBannerProps) {
   const { t } = useTranslation();
   const format = useFormat(useKitchen().timezone);
   if (!active && !startsAt) return null;
   const from = startsAt ? format.instant(startsAt) : '';
-  const ahead = endsAt ? t('app.maintenanceSoon', { from, to: format.instant(endsAt) }) : t('app.maintenanceSoonOpen', { from });
+  const ahead = endsAt
+    ? t('app.maintenanceSoon', { from, to: format.instant(endsAt) })
+    : t('app.maintenanceSoonOpen', { from });
   return (
     <p className={styles.banner} data-tone={active ? 'danger' : 'notice'}>
       <Construction size={16} aria-hidden /> {active ? t('app.maintenanceNow') : ahead} {message}

@@ -16,6 +16,7 @@ export function ErrorPage() {
   return (
     <div role="alert">
       <Empty
+        order={1}
         icon={fromServer ? CloudOff : TriangleAlert}
         title={fromServer ? t('common.loadFailed') : t('app.crashed')}
         hint={fromServer ? problemText(error, t) : t('app.crashedHint')}

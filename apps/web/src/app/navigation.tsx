@@ -39,7 +39,13 @@ export function Navigation({ onNavigate }: NavigationProps) {
         {places
           .filter(({ needs }) => may(role, needs))
           .map(({ to, name, icon: Icon }) => (
-            <NavLink key={to} to={to} end={to === '/'} className={styles.place} onClick={onNavigate}>
+            <NavLink
+              key={to}
+              to={to}
+              end={to === '/'}
+              className={styles.place}
+              onClick={onNavigate}
+            >
               <Icon size={17} aria-hidden />
               {t(`nav.${name}`)}
             </NavLink>

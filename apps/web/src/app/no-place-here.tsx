@@ -21,16 +21,31 @@ export function NoPlaceHere({ user }: NoPlaceHereProps) {
   return (
     <main className={styles.page}>
       <Empty
+        order={1}
         icon={hasBoards ? TabletSmartphone : ShieldQuestion}
         title={hasBoards ? t('app.toTablets') : t('app.unknownRole')}
-        hint={hasBoards ? t('app.toTabletsHint', { name: user.fullName }) : t('app.unknownRoleHint', { role: user.role })}
+        hint={
+          hasBoards
+            ? t('app.toTabletsHint', { name: user.fullName })
+            : t('app.unknownRoleHint', { role: user.role })
+        }
       >
         {hasBoards && (
           <Group my="sm">
-            <Button component="a" href="/kds/cooking" size="md" leftSection={<CookingPot size={18} aria-hidden />}>
+            <Button
+              component="a"
+              href="/kds/cooking"
+              size="md"
+              leftSection={<CookingPot size={18} aria-hidden />}
+            >
               {t('app.cookingBoard')}
             </Button>
-            <Button component="a" href="/kds/packing" size="md" leftSection={<Package size={18} aria-hidden />}>
+            <Button
+              component="a"
+              href="/kds/packing"
+              size="md"
+              leftSection={<Package size={18} aria-hidden />}
+            >
               {t('app.packingBoard')}
             </Button>
           </Group>

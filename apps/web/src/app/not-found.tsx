@@ -7,7 +7,7 @@ import { Empty } from '../lib/empty';
 export function NotFound() {
   const { t } = useTranslation();
   return (
-    <Empty icon={Compass} title={t('app.notFound')} hint={t('app.notFoundHint')}>
+    <Empty order={1} icon={Compass} title={t('app.notFound')} hint={t('app.notFoundHint')}>
       <Button component={Link} to="/">
         {t('app.home')}
       </Button>

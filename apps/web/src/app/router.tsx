@@ -26,7 +26,12 @@ async function signOut() {
 }
 
 export const router = createBrowserRouter([
-  { path: '/sign-in', HydrateFallback: Booting, ErrorBoundary: ErrorPage, lazy: () => import('../routes/sign-in') },
+  {
+    path: '/sign-in',
+    HydrateFallback: Booting,
+    ErrorBoundary: ErrorPage,
+    lazy: () => import('../routes/sign-in'),
+  },
   { path: '/sign-out', HydrateFallback: Booting, ErrorBoundary: ErrorPage, loader: signOut },
   {
     path: '/',

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useNavigation } from 'react-router';
 import { may } from '@porsi/shared/auth/roles';
@@ -11,8 +11,10 @@ import { useCurrentUser } from '../lib/use-session';
 import { Banners } from './banners';
 import { Navigation } from './navigation';
 import { NoPlaceHere } from './no-place-here';
-import { SignInAgain } from './sign-in-again';
 import styles from './shell.module.css';
+
+/** Seldom needed, and with it come the form and schema libraries. */
+const SignInAgain = lazy(() => import('./sign-in-again'));
 
 /** The frame of every page: navigation beside it (above it on a phone), banners over it. */
 export function Shell() {
@@ -27,16 +29,16 @@ export function Shell() {
       <a className={styles.skip} href="#content">
         {t('app.skip')}
       </a>
-      <aside className={styles.side}>
+      <aside className={styles.side} aria-label={t('app.menu')}>
         <Navigation />
       </aside>
-      <header className={styles.top}>
+      <nav className={styles.top} aria-label={t('app.menu')}>
         <IconButton label={t('app.menu')} onClick={() => setMenuOpened(true)}>
           <MenuIcon size={20} aria-hidden />
         </IconButton>
         <BrandMark size={26} />
         <Text fw={750}>Porsi</Text>
-      </header>
+      </nav>
       <Drawer
         opened={menuOpened}
         onClose={() => setMenuOpened(false)}
@@ -47,14 +49,27 @@ export function Shell() {
       >
         <Navigation onNavigate={() => setMenuOpened(false)} />
       </Drawer>
-      <div className={styles.progress} data-active={navigation.state === 'loading' || undefined} aria-hidden />
+      <div
+        className={styles.progress}
+        data-active={navigation.state === 'loading' || undefined}
+        aria-hidden
+      />
       <div className={styles.body}>
         <Banners />
-        <main id="content" tabIndex={-1} className={styles.main} aria-busy={navigation.state === 'loading'}>
+        <main
+          id="content"
+          tabIndex={-1}
+          className={styles.main}
+          aria-busy={navigation.state === 'loading'}
+        >
           <Outlet />
         </main>
       </div>
-      <SignInAgain opened={!user && !leaving} />
+      {!user && !leaving && (
+        <Suspense>
+          <SignInAgain />
+        </Suspense>
+      )}
     </div>
   );
 }

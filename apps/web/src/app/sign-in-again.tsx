@@ -4,17 +4,13 @@ import { Modal } from '@porsi/ui/modal';
 import { Text } from '@porsi/ui/text';
 import { SignInForm } from '../lib/sign-in-form';
 
-interface SignInAgainProps {
-  opened: boolean;
-}
-
 /** Over the page when the session has ended elsewhere: what was typed below stays. */
-export function SignInAgain({ opened }: SignInAgainProps) {
+export default function SignInAgain() {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
   return (
     <Modal
-      opened={opened}
+      opened
       onClose={() => undefined}
       withCloseButton={false}
       closeOnEscape={false}

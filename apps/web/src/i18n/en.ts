@@ -26,7 +26,8 @@ export const en = {
     toTablets: 'Your place is at the tablets',
     toTabletsHint: '{{name}}, this app is for planning. Cooking and packing happen on the boards:',
     unknownRole: 'Your account has no role here',
-    unknownRoleHint: '“{{role}}” is a role of an older system. Ask the head of the kitchen for a new one.',
+    unknownRoleHint:
+      '“{{role}}” is a role of an older system. Ask the head of the kitchen for a new one.',
   },
   nav: { week: 'Week', schools: 'Schools', recipes: 'Recipes', users: 'Users', history: 'History' },
   common: {
@@ -69,7 +70,8 @@ export const en = {
     title: 'Sign in',
     lead: 'Plan the portions of your kitchen.',
     claim: 'The right portion on every tray.',
-    claimHint: 'Small for grades 1 to 3, large for everyone else: planned here, live on the tablets.',
+    claimHint:
+      'Small for grades 1 to 3, large for everyone else: planned here, live on the tablets.',
     email: 'E-mail',
     password: 'Password',
     submit: 'Sign in',
@@ -99,7 +101,8 @@ export const en = {
     approveText: 'The kitchen’s tablets will show it at once.',
     reopen: 'Reopen',
     reopenTitle: 'Reopen this week?',
-    reopenText: 'It becomes a draft and disappears from the tablets. The kitchen’s progress is kept.',
+    reopenText:
+      'It becomes a draft and disappears from the tablets. The kitchen’s progress is kept.',
     approvedNow: 'The week is approved: the tablets show it.',
     reopenedNow: 'The week is a draft again.',
     draftHint: 'The tablets do not show a draft.',
@@ -118,7 +121,8 @@ export const en = {
     history: 'History',
     historyOf: 'History of the day',
     deleteTitle: 'Delete “{{name}}”?',
-    deleteText: 'On {{day}}, {{portions}} portions for its schools. The allocations are deleted with it.',
+    deleteText:
+      'On {{day}}, {{portions}} portions for its schools. The allocations are deleted with it.',
   },
   item: {
     create: 'New menu item',
@@ -132,7 +136,8 @@ export const en = {
     totalPortions: 'Total portions',
     takeSum: 'Use the sum ({{sum}})',
     allocation: 'Allocation to schools',
-    allocationHint: 'Enter and the arrow keys move down the column. Numbers can be pasted from a spreadsheet.',
+    allocationHint:
+      'Enter and the arrow keys move down the column. Numbers can be pasted from a spreadsheet.',
     filter: 'Find school',
     category: 'Category',
     fill: 'Fill from enrolment',
@@ -177,7 +182,8 @@ export const en = {
     issuesTitle_one: '{{count}} thing to correct',
     issuesTitle_other: '{{count}} things to correct',
     networkTitle: 'No answer from the server',
-    networkText: 'Everything that you typed is still here. Saving again is safe: it is stored once.',
+    networkText:
+      'Everything that you typed is still here. Saving again is safe: it is stored once.',
     created: 'Menu item saved',
     updated: 'Changes saved',
     approvedWeek: 'This week is approved: the tablets show a change at once.',
@@ -200,7 +206,8 @@ export const en = {
     takeTheirsHint: 'The form as it is stored now; “Undo” brings mine back',
     same: 'Both versions say the same: saving again is enough.',
     applied: 'Look it over and save.',
-    deleted: 'This was deleted by someone else. What you typed is still here; save it as a new one if it is needed.',
+    deleted:
+      'This was deleted by someone else. What you typed is still here; save it as a new one if it is needed.',
     saveAsNew: 'Save as new',
   },
   schools: {
@@ -223,7 +230,8 @@ export const en = {
     activate: 'Activate',
     deleteTitle: 'Delete “{{name}}”?',
     deleteText: 'Only a school that never had portions can be deleted.',
-    inUse: '“{{name}}” has portions in menu items, so it cannot be deleted. Deactivated, it keeps its history and gets no new ones.',
+    inUse:
+      '“{{name}}” has portions in menu items, so it cannot be deleted. Deactivated, it keeps its history and gets no new ones.',
     categoryInUse: 'This school has small portions in menu items, so its category must stay SD.',
   },
   recipes: {
@@ -249,7 +257,8 @@ export const en = {
     emptyHint: 'Change the filter, or add a recipe.',
     deleteTitle: 'Delete “{{name}}”?',
     deleteText: 'Only a recipe that was never planned can be deleted.',
-    inUse: '“{{name}}” is planned in menu items, so it cannot be deleted. Deactivated, it cannot be planned any more.',
+    inUse:
+      '“{{name}}” is planned in menu items, so it cannot be deleted. Deactivated, it cannot be planned any more.',
   },
   users: {
     title: 'Users',
@@ -327,7 +336,9 @@ export const en = {
   },
 } as const;
 
-type Texts<Shape> = { readonly [Key in keyof Shape]: Shape[Key] extends string ? string : Texts<Shape[Key]> };
+type Texts<Shape> = {
+  readonly [Key in keyof Shape]: Shape[Key] extends string ? string : Texts<Shape[Key]>;
+};
 
 /** The shape of all texts: a key that a language lacks does not compile. */
 export type Messages = Texts<typeof en>;

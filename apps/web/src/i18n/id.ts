@@ -28,9 +28,16 @@ export const id = {
     toTablets: 'Tempat Anda di tablet dapur',
     toTabletsHint: '{{name}}, aplikasi ini untuk perencanaan. Memasak dan packing ada di tampilan:',
     unknownRole: 'Akun Anda tidak punya peran di sini',
-    unknownRoleHint: '“{{role}}” adalah peran dari sistem lama. Mintalah peran baru kepada kepala SPPG.',
+    unknownRoleHint:
+      '“{{role}}” adalah peran dari sistem lama. Mintalah peran baru kepada kepala SPPG.',
   },
-  nav: { week: 'Minggu', schools: 'Sekolah', recipes: 'Resep', users: 'Pengguna', history: 'Riwayat' },
+  nav: {
+    week: 'Rencana',
+    schools: 'Sekolah',
+    recipes: 'Resep',
+    users: 'Pengguna',
+    history: 'Riwayat',
+  },
   common: {
     save: 'Simpan',
     saving: 'Menyimpan…',
@@ -71,7 +78,8 @@ export const id = {
     title: 'Masuk',
     lead: 'Rencanakan porsi dapur Anda.',
     claim: 'Porsi yang tepat di setiap nampan.',
-    claimHint: 'Kecil untuk kelas 1-3, besar untuk yang lain: direncanakan di sini, langsung tampil di tablet.',
+    claimHint:
+      'Kecil untuk kelas 1-3, besar untuk yang lain: direncanakan di sini, langsung tampil di tablet.',
     email: 'E-mail',
     password: 'Kata sandi',
     submit: 'Masuk',
@@ -120,7 +128,8 @@ export const id = {
     history: 'Riwayat',
     historyOf: 'Riwayat hari ini',
     deleteTitle: 'Hapus “{{name}}”?',
-    deleteText: 'Pada {{day}}, {{portions}} porsi untuk sekolah-sekolahnya. Alokasinya ikut terhapus.',
+    deleteText:
+      'Pada {{day}}, {{portions}} porsi untuk sekolah-sekolahnya. Alokasinya ikut terhapus.',
   },
   item: {
     create: 'Item menu baru',
@@ -134,7 +143,8 @@ export const id = {
     totalPortions: 'Total porsi',
     takeSum: 'Pakai jumlah ({{sum}})',
     allocation: 'Alokasi ke sekolah',
-    allocationHint: 'Enter dan tombol panah bergerak ke bawah kolom. Angka dapat ditempel dari spreadsheet.',
+    allocationHint:
+      'Enter dan tombol panah bergerak ke bawah kolom. Angka dapat ditempel dari spreadsheet.',
     filter: 'Cari sekolah',
     category: 'Kategori',
     fill: 'Isi dari jumlah siswa',
@@ -202,7 +212,8 @@ export const id = {
     takeTheirsHint: 'Formulir seperti yang tersimpan sekarang; “Urungkan” mengembalikan milik saya',
     same: 'Kedua versi sama: cukup simpan lagi.',
     applied: 'Periksa lalu simpan.',
-    deleted: 'Ini sudah dihapus orang lain. Isian Anda masih ada; simpan sebagai yang baru bila perlu.',
+    deleted:
+      'Ini sudah dihapus orang lain. Isian Anda masih ada; simpan sebagai yang baru bila perlu.',
     saveAsNew: 'Simpan sebagai baru',
   },
   schools: {
@@ -225,7 +236,8 @@ export const id = {
     activate: 'Aktifkan',
     deleteTitle: 'Hapus “{{name}}”?',
     deleteText: 'Hanya sekolah yang belum pernah mendapat porsi yang dapat dihapus.',
-    inUse: '“{{name}}” punya porsi di item menu, jadi tidak dapat dihapus. Bila dinonaktifkan, riwayatnya tetap dan tidak mendapat porsi baru.',
+    inUse:
+      '“{{name}}” punya porsi di item menu, jadi tidak dapat dihapus. Bila dinonaktifkan, riwayatnya tetap dan tidak mendapat porsi baru.',
     categoryInUse: 'Sekolah ini punya porsi kecil di item menu, jadi kategorinya harus tetap SD.',
   },
   recipes: {
@@ -251,7 +263,8 @@ export const id = {
     emptyHint: 'Ubah saringan, atau tambahkan resep.',
     deleteTitle: 'Hapus “{{name}}”?',
     deleteText: 'Hanya resep yang belum pernah direncanakan yang dapat dihapus.',
-    inUse: '“{{name}}” dipakai di item menu, jadi tidak dapat dihapus. Bila dinonaktifkan, tidak dapat direncanakan lagi.',
+    inUse:
+      '“{{name}}” dipakai di item menu, jadi tidak dapat dihapus. Bila dinonaktifkan, tidak dapat direncanakan lagi.',
   },
   users: {
     title: 'Pengguna',

@@ -15,7 +15,9 @@ export function LanguageSwitch() {
       size="xs"
       aria-label={t('app.language')}
       value={language}
-      onChange={(chosen) => void chooseLanguage(languages.find((known) => known === chosen) ?? 'en')}
+      onChange={(chosen) =>
+        void chooseLanguage(languages.find((known) => known === chosen) ?? 'en')
+      }
       data={languages.map((value) => ({ value, label: names[value] }))}
     />
   );

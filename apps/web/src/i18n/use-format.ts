@@ -13,12 +13,22 @@ export function createFormat(language: Language, timeZone: string | undefined) {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
     return (date: string) => format.format(new Date(`${date}T00:00:00Z`));
   };
-  const range = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+  const range = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const instant = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone,
+  });
   const utc = (date: string) => new Date(`${date}T00:00:00Z`);
   return {
     number: (value: number) => number.format(value),
-    signed: (value: number) => (value > 0 ? `+${number.format(value)}` : number.format(value).replace('-', '−')),
+    signed: (value: number) =>
+      value > 0 ? `+${number.format(value)}` : number.format(value).replace('-', '−'),
     percent: (value: number) => percent.format(value),
     weekday: day({ weekday: 'long' }),
     shortDay: day({ day: 'numeric', month: 'short' }),

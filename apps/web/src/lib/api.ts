@@ -1,4 +1,4 @@
-import { createClient } from '@porsi/client/client';
+import { createPlanningClient } from '@porsi/client/planning-client';
 
 /** The one connection of this app to its server. */
-export const api = createClient();
+export const api = createPlanningClient();

@@ -21,10 +21,26 @@ interface ConfirmDialogProps {
 
 /** Asks before something that is hard to take back. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { opened, title, text, confirm, cancel, danger = false, busy = false, children, onConfirm, onCancel } = props;
+  const {
+    opened,
+    title,
+    text,
+    confirm,
+    cancel,
+    danger = false,
+    busy = false,
+    children,
+    onConfirm,
+    onCancel,
+  } = props;
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onCancel} title={title} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Modal
+      opened={opened}
+      onClose={onCancel}
+      title={title}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <Stack gap="lg">
         <Text c="dimmed">{text}</Text>
         {children}

@@ -22,7 +22,13 @@ interface ConflictDialogProps {
 }
 
 /** Mine and theirs side by side, field by field, and what to do about it. */
-export function ConflictDialog({ differences, opened, onCombine, onKeepMine, onTakeTheirs }: ConflictDialogProps) {
+export function ConflictDialog({
+  differences,
+  opened,
+  onCombine,
+  onKeepMine,
+  onTakeTheirs,
+}: ConflictDialogProps) {
   const { t } = useTranslation();
   const choices = [
     ...(onCombine ? [{ name: 'combine', hint: 'combineHint', choose: onCombine } as const] : []),
@@ -30,10 +36,19 @@ export function ConflictDialog({ differences, opened, onCombine, onKeepMine, onT
     { name: 'takeTheirs', hint: 'takeTheirsHint', choose: onTakeTheirs },
   ] as const;
   return (
-    <Modal opened={opened} onClose={() => undefined} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} size="xl" title={t('conflict.title')}>
+    <Modal
+      opened={opened}
+      onClose={() => undefined}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      size="xl"
+      title={t('conflict.title')}
+    >
       <Text c="dimmed" mb="md">
         {differences.length > 0 ? t('conflict.text') : t('conflict.same')}
       </Text>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by the arrow keys too */}
       <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('conflict.title')}>
         <Table stickyHeader>
           <Table.Thead>
@@ -51,8 +66,12 @@ export function ConflictDialog({ differences, opened, onCombine, onKeepMine, onT
                   {name} {byBoth && <Badge color="ember">{t('conflict.both')}</Badge>}
                 </Table.Th>
                 <Table.Td className={styles.before}>{before || t('common.none')}</Table.Td>
-                <Table.Td className={styles.value} data-changed={mine !== before}>{mine || t('common.none')}</Table.Td>
-                <Table.Td className={styles.value} data-changed={theirs !== before}>{theirs || t('common.none')}</Table.Td>
+                <Table.Td className={styles.value} data-changed={mine !== before}>
+                  {mine || t('common.none')}
+                </Table.Td>
+                <Table.Td className={styles.value} data-changed={theirs !== before}>
+                  {theirs || t('common.none')}
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
@@ -61,7 +80,13 @@ export function ConflictDialog({ differences, opened, onCombine, onKeepMine, onT
       <div className={styles.choices}>
         {choices.map(({ name, hint, choose }, index) => (
           <div key={name}>
-            <Button fullWidth variant={index === 0 ? 'filled' : 'default'} onClick={choose} aria-describedby={`conflict-${name}`} {...(index === 0 && { 'data-autofocus': true })}>
+            <Button
+              fullWidth
+              variant={index === 0 ? 'filled' : 'default'}
+              onClick={choose}
+              aria-describedby={`conflict-${name}`}
+              {...(index === 0 && { 'data-autofocus': true })}
+            >
               {t(`conflict.${name}`)}
             </Button>
             <p id={`conflict-${name}`}>{t(`conflict.${hint}`)}</p>

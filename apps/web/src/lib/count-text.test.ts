@@ -17,8 +17,9 @@ test.each([
   ['1,200.00', 1200],
 ])('%j is %d', (text, count) => expect(readCount(text)).toBe(count));
 
-test.each(['', ' ', '-5', '1.5', '1,25', '1e3', '12a', 'abc', '1.2000', '+5', '½'])('%j is no count', (text) =>
-  expect(readCount(text)).toBeUndefined(),
+test.each(['', ' ', '-5', '1.5', '1,25', '1e3', '12a', 'abc', '1.2000', '+5', '½'])(
+  '%j is no count',
+  (text) => expect(readCount(text)).toBeUndefined(),
 );
 
 test('an empty field is no portion, and no portion is an empty field', () => {

@@ -55,7 +55,9 @@ export function DeleteRecord({ title, text, inUse, remove, onDeleted }: DeleteRe
       >
         {deleting.isError && (
           <Alert color="chilli" icon={<CircleAlert />} role="alert">
-            {isProblem(deleting.error, 'IN_USE') ? inUse(() => setAsking(false)) : problemText(deleting.error)}
+            {isProblem(deleting.error, 'IN_USE')
+              ? inUse(() => setAsking(false))
+              : problemText(deleting.error)}
           </Alert>
         )}
       </ConfirmDialog>

@@ -12,7 +12,8 @@ interface LeaveGuardProps {
 export function LeaveGuard({ hasUnsaved }: LeaveGuardProps) {
   const { t } = useTranslation();
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && hasUnsaved(),
+    ({ currentLocation, nextLocation }) =>
+      currentLocation.pathname !== nextLocation.pathname && hasUnsaved(),
   );
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {

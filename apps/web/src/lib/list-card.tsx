@@ -16,7 +16,12 @@ export const PAGE_SIZE = 50;
 export function ListCard({ params, total, children }: ListCardProps) {
   const { t } = useTranslation();
   const pages = Math.ceil(total / PAGE_SIZE);
-  const names = { first: 'firstPage', last: 'lastPage', next: 'nextPage', previous: 'previousPage' } as const;
+  const names = {
+    first: 'firstPage',
+    last: 'lastPage',
+    next: 'nextPage',
+    previous: 'previousPage',
+  } as const;
   return (
     <div className={styles.card}>
       {children}

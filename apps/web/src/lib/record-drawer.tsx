@@ -20,7 +20,9 @@ interface RecordDrawerProps<Values> {
   isSaving: boolean;
   hasUnsaved: () => boolean;
   trouble: { error: Error | null; issues: readonly Issue[] } | undefined;
-  conflict: { base: Values; mine: Values; theirs: Values; settle: (values: 'mine' | 'theirs') => void } | undefined;
+  conflict:
+    | { base: Values; mine: Values; theirs: Values; settle: (values: 'mine' | 'theirs') => void }
+    | undefined;
   /** The fields by the name that they have on the screen, for the comparison of versions. */
   describe: (values: Values) => Draft;
   /** Beside Save and Cancel: deleting. */
@@ -30,16 +32,41 @@ interface RecordDrawerProps<Values> {
 
 /** A record's form, beside its list. */
 export function RecordDrawer<Values>(props: RecordDrawerProps<Values>) {
-  const { title, size = '30rem', onSubmit, onClose, isSaving, hasUnsaved, trouble, conflict, describe, aside, children } = props;
+  const {
+    title,
+    size = '30rem',
+    onSubmit,
+    onClose,
+    isSaving,
+    hasUnsaved,
+    trouble,
+    conflict,
+    describe,
+    aside,
+    children,
+  } = props;
   const { t } = useTranslation();
   const issueText = useIssueText();
   const problemText = useProblemText();
   return (
-    <Drawer opened onClose={onClose} position="right" size={size} title={title} padding="lg" closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size={size}
+      title={title}
+      padding="lg"
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <LeaveGuard hasUnsaved={hasUnsaved} />
       <form noValidate onSubmit={onSubmit} className={styles.form}>
         {trouble && (
-          <Alert color="chilli" icon={<CircleAlert />} role="alert" title={problemText(trouble.error)}>
+          <Alert
+            color="chilli"
+            icon={<CircleAlert />}
+            role="alert"
+            title={problemText(trouble.error)}
+          >
             {trouble.issues.map((found) => issueText(found)).join(' · ')}
           </Alert>
         )}
@@ -58,7 +85,11 @@ export function RecordDrawer<Values>(props: RecordDrawerProps<Values>) {
       {conflict && (
         <ConflictDialog
           opened
-          differences={differences(describe(conflict.base), describe(conflict.mine), describe(conflict.theirs)).map((difference) => ({ ...difference, name: difference.key }))}
+          differences={differences(
+            describe(conflict.base),
+            describe(conflict.mine),
+            describe(conflict.theirs),
+          ).map((difference) => ({ ...difference, name: difference.key }))}
           onKeepMine={() => conflict.settle('mine')}
           onTakeTheirs={() => conflict.settle('theirs')}
         />

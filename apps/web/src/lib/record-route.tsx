@@ -13,7 +13,12 @@ interface RecordRouteProps<Stored, Key extends readonly unknown[]> {
 }
 
 /** The record that the address names, beside its list: a new one, a stored one, or none. */
-export function RecordRoute<Stored, Key extends readonly unknown[]>({ id, query, onClose, children }: RecordRouteProps<Stored, Key>) {
+export function RecordRoute<Stored, Key extends readonly unknown[]>({
+  id,
+  query,
+  onClose,
+  children,
+}: RecordRouteProps<Stored, Key>) {
   if (id === undefined) return null;
   if (id === 'new') return children(null);
   return (
@@ -29,12 +34,24 @@ interface StoredRecordProps<Stored, Key extends readonly unknown[]> {
   children: (stored: Stored) => ReactNode;
 }
 
-function StoredRecord<Stored, Key extends readonly unknown[]>({ query, onClose, children }: StoredRecordProps<Stored, Key>) {
+function StoredRecord<Stored, Key extends readonly unknown[]>({
+  query,
+  onClose,
+  children,
+}: StoredRecordProps<Stored, Key>) {
   const { t } = useTranslation();
   const found = useQuery(query);
   if (found.data !== undefined) return children(found.data);
   return (
-    <Drawer opened onClose={onClose} position="right" size="30rem" title={t('common.loading')} padding="lg" closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size="30rem"
+      title={t('common.loading')}
+      padding="lg"
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <QueryView query={found}>{children}</QueryView>
     </Drawer>
   );

@@ -36,13 +36,20 @@ export function SignInForm({ onSignedIn }: SignInFormProps) {
     mutationFn: api.session.signIn,
     onSuccess: onSignedIn,
     onError: (error) => {
-      if (isProblem(error, 'TOO_MANY_REQUESTS')) setBlockedUntil(Date.now() + (error.retryAfter ?? 60) * 1000);
+      if (isProblem(error, 'TOO_MANY_REQUESTS'))
+        setBlockedUntil(Date.now() + (error.retryAfter ?? 60) * 1000);
       else form.setFocus('password', { shouldSelect: true });
     },
   });
-  const message = wait > 0 ? t('signIn.wait', { time: asMinutes(wait) }) : signIn.isError && problemText(signIn.error);
+  const message =
+    wait > 0
+      ? t('signIn.wait', { time: asMinutes(wait) })
+      : signIn.isError && problemText(signIn.error);
   return (
-    <form noValidate onSubmit={(event) => void form.handleSubmit((values) => signIn.mutate(values))(event)}>
+    <form
+      noValidate
+      onSubmit={(event) => void form.handleSubmit((values) => signIn.mutate(values))(event)}
+    >
       <Stack>
         {message && (
           <Alert color="chilli" icon={<CircleAlert />} role="alert">

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { combine, differences } from './three-way';
 
-const base = new Map([['total', '500'], ['1.small', '200'], ['1.large', '300'], ['2.large', '10']]);
+const base = new Map([
+  ['total', '500'],
+  ['1.small', '200'],
+  ['1.large', '300'],
+  ['2.large', '10'],
+]);
 const mine = new Map([...base, ['1.small', '210'], ['total', '510']]);
 const theirs = new Map([...base, ['1.large', '310'], ['total', '520'], ['3.large', '5']]);
 
@@ -16,7 +21,11 @@ test('shows what differs, and what both changed', () => {
 
 test('combined: their changes, mine wherever I changed', () => {
   expect(Object.fromEntries(combine(base, mine, theirs))).toEqual({
-    total: '510', '1.small': '210', '1.large': '310', '2.large': '10', '3.large': '5',
+    total: '510',
+    '1.small': '210',
+    '1.large': '310',
+    '2.large': '10',
+    '3.large': '5',
   });
 });
 

@@ -11,17 +11,29 @@ export interface Difference<Key extends string = string> {
 }
 
 /** Where my version and theirs differ, in the order of the keys as they first appear. */
-export function differences<Key extends string>(base: Draft<Key>, mine: Draft<Key>, theirs: Draft<Key>): Difference<Key>[] {
+export function differences<Key extends string>(
+  base: Draft<Key>,
+  mine: Draft<Key>,
+  theirs: Draft<Key>,
+): Difference<Key>[] {
   const keys = new Set([...base.keys(), ...mine.keys(), ...theirs.keys()]);
   return [...keys].flatMap((key) => {
-    const [before, my, their] = [base, mine, theirs].map((draft) => draft.get(key) ?? '') as [string, string, string];
+    const [before, my, their] = [base, mine, theirs].map((draft) => draft.get(key) ?? '') as [
+      string,
+      string,
+      string,
+    ];
     if (my === their) return [];
     return { key, before, mine: my, theirs: their, byBoth: my !== before && their !== before };
   });
 }
 
 /** Their version with my changes on top: a field that only they changed is theirs. */
-export function combine<Key extends string>(base: Draft<Key>, mine: Draft<Key>, theirs: Draft<Key>): Map<Key, string> {
+export function combine<Key extends string>(
+  base: Draft<Key>,
+  mine: Draft<Key>,
+  theirs: Draft<Key>,
+): Map<Key, string> {
   const combined = new Map(theirs);
   for (const { key, before, mine: my } of differences(base, mine, theirs)) {
     if (my !== before) combined.set(key, my);

@@ -12,7 +12,10 @@ export function typedField<Input extends z.ZodType, Output>(
   return input.transform((typed, context): Output => {
     const result = schema.safeParse(read(typed));
     if (result.success) return result.data;
-    context.addIssue({ code: 'custom', message: result.error.issues[0]?.message ?? 'VALUE_INVALID' });
+    context.addIssue({
+      code: 'custom',
+      message: result.error.issues[0]?.message ?? 'VALUE_INVALID',
+    });
     return z.NEVER;
   });
 }

@@ -1,6 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { useForm, type DefaultValues, type FieldPath, type FieldValues, type Resolver, type UseFormSetError } from 'react-hook-form';
+import {
+  useForm,
+  type DefaultValues,
+  type FieldPath,
+  type FieldValues,
+  type Resolver,
+  type UseFormSetError,
+} from 'react-hook-form';
 import { isProblem } from '@porsi/client/problem-error';
 import type { Issue } from '@porsi/shared/http/issue';
 import type { z } from 'zod';
@@ -19,13 +26,19 @@ interface RecordFormOptions<Stored, Values extends FieldValues, Output> {
 }
 
 /** A form about one record with a version: saving, refusals at their fields, conflicts, unsaved changes. */
-export function useRecordForm<Stored, Values extends FieldValues, Output>(options: RecordFormOptions<Stored, Values, Output>) {
+export function useRecordForm<Stored, Values extends FieldValues, Output>(
+  options: RecordFormOptions<Stored, Values, Output>,
+) {
   const { record, resolver, valuesOf, save, placeRefusal, onSaved } = options;
   const [base, setBase] = useState(options.stored);
   const [theirs, setTheirs] = useState<Stored>();
   const [unplaced, setUnplaced] = useState<Issue[]>();
   const released = useRef(false);
-  const form = useForm<Values, unknown, Output>({ resolver, defaultValues: valuesOf(base), mode: 'onTouched' });
+  const form = useForm<Values, unknown, Output>({
+    resolver,
+    defaultValues: valuesOf(base),
+    mode: 'onTouched',
+  });
   const { isDirty } = form.formState;
 
   const saving = useMutation({
@@ -36,10 +49,13 @@ export function useRecordForm<Stored, Values extends FieldValues, Output>(option
       onSaved(stored);
     },
     onError: (error) => {
-      const current = isProblem(error, 'VERSION_CONFLICT') ? record.safeParse(error.current) : undefined;
+      const current = isProblem(error, 'VERSION_CONFLICT')
+        ? record.safeParse(error.current)
+        : undefined;
       if (current?.success) return setTheirs(current.data);
       if (placeRefusal?.(error, form.setError)) return undefined;
-      const hasField = (name: string): name is FieldPath<Values> => name.split('.')[0] as string in form.getValues();
+      const hasField = (name: string): name is FieldPath<Values> =>
+        (name.split('.')[0] as string) in form.getValues();
       return setUnplaced(putIssuesOnFields(error, form.setError, hasField));
     },
   });
@@ -59,7 +75,10 @@ export function useRecordForm<Stored, Values extends FieldValues, Output>(option
     isSaving: saving.isPending,
     /** What cannot be shown at a field. */
     trouble: unplaced === undefined ? undefined : { error: saving.error, issues: unplaced },
-    conflict: theirs === undefined ? undefined : { base: valuesOf(base), mine: form.getValues(), theirs: valuesOf(theirs), settle },
+    conflict:
+      theirs === undefined
+        ? undefined
+        : { base: valuesOf(base), mine: form.getValues(), theirs: valuesOf(theirs), settle },
     hasUnsaved: () => isDirty && !released.current,
   };
 }

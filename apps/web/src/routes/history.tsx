@@ -30,7 +30,12 @@ export function Component() {
           </Button>
         ) : (
           <>
-            <TextField type="date" aria-label={t('history.date')} value={params.get('date') ?? ''} onChange={(event) => params.set('date', event.target.value)} />
+            <TextField
+              type="date"
+              aria-label={t('history.date')}
+              value={params.get('date') ?? ''}
+              onChange={(event) => params.set('date', event.target.value)}
+            />
             {params.get('date') && (
               <Button variant="default" onClick={() => params.set('date', undefined)}>
                 {t('history.anyDay')}
@@ -43,13 +48,18 @@ export function Component() {
       <QueryView query={history}>
         {({ pages }) => {
           const entries = pages.flatMap(({ items }) => items);
-          if (entries.length === 0) return <Empty icon={History} title={t('history.empty')} hint="" />;
+          if (entries.length === 0)
+            return <Empty icon={History} title={t('history.empty')} hint="" />;
           return <HistoryList entries={entries} format={format} />;
         }}
       </QueryView>
       {history.hasNextPage && (
         <Center mt="md">
-          <Button variant="default" loading={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>
+          <Button
+            variant="default"
+            loading={history.isFetchingNextPage}
+            onClick={() => void history.fetchNextPage()}
+          >
             {t('history.more')}
           </Button>
         </Center>

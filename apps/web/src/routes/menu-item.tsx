@@ -39,7 +39,12 @@ export function Component() {
       title={item.recipe.name}
       aside={format.longDay(item.date)}
       actions={
-        <Button variant="default" component={Link} to={`/history?menuItemId=${item.id}`} leftSection={<History size={15} aria-hidden />}>
+        <Button
+          variant="default"
+          component={Link}
+          to={`/history?menuItemId=${item.id}`}
+          leftSection={<History size={15} aria-hidden />}
+        >
           {t('week.history')}
         </Button>
       }

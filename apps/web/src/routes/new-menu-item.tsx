@@ -11,7 +11,10 @@ import { sessionReady } from '../lib/session-ready';
 
 export async function loader() {
   if (!(await sessionReady())) return null;
-  await Promise.all([queryClient.ensureQueryData(allSchoolsQuery), queryClient.ensureQueryData(allRecipesQuery)]);
+  await Promise.all([
+    queryClient.ensureQueryData(allSchoolsQuery),
+    queryClient.ensureQueryData(allRecipesQuery),
+  ]);
   return null;
 }
 

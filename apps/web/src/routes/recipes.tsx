@@ -26,7 +26,11 @@ export function Component() {
     <Page
       title={t('recipes.title')}
       actions={
-        <Button component={Link} to={`/recipes/new${params.query}`} leftSection={<Plus size={16} aria-hidden />}>
+        <Button
+          component={Link}
+          to={`/recipes/new${params.query}`}
+          leftSection={<Plus size={16} aria-hidden />}
+        >
           {t('recipes.create')}
         </Button>
       }
@@ -36,7 +40,10 @@ export function Component() {
           label={t('common.status')}
           name="active"
           params={params}
-          choices={[{ value: 'true', label: t('common.active') }, { value: 'false', label: t('common.inactive') }]}
+          choices={[
+            { value: 'true', label: t('common.active') },
+            { value: 'false', label: t('common.inactive') },
+          ]}
         />
       </ListToolbar>
       <QueryView query={recipes}>

@@ -27,18 +27,30 @@ export function Component() {
     <Page
       title={t('schools.title')}
       actions={
-        <Button component={Link} to={`/schools/new${params.query}`} leftSection={<Plus size={16} aria-hidden />}>
+        <Button
+          component={Link}
+          to={`/schools/new${params.query}`}
+          leftSection={<Plus size={16} aria-hidden />}
+        >
           {t('schools.create')}
         </Button>
       }
     >
       <ListToolbar params={params}>
-        <ListFilter label={t('schools.category')} name="category" params={params} choices={schoolCategories.map((value) => ({ value, label: value }))} />
+        <ListFilter
+          label={t('schools.category')}
+          name="category"
+          params={params}
+          choices={schoolCategories.map((value) => ({ value, label: value }))}
+        />
         <ListFilter
           label={t('common.status')}
           name="active"
           params={params}
-          choices={[{ value: 'true', label: t('common.active') }, { value: 'false', label: t('common.inactive') }]}
+          choices={[
+            { value: 'true', label: t('common.active') },
+            { value: 'false', label: t('common.inactive') },
+          ]}
         />
       </ListToolbar>
       <QueryView query={schools}>

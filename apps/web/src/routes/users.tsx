@@ -19,7 +19,8 @@ import { useMay } from '../lib/use-session';
 export function Component() {
   const { t } = useTranslation();
   const mayManage = useMay('users.manage');
-  if (!mayManage) return <Empty icon={Lock} title={t('app.forbidden')} hint={t('app.forbiddenHint')} />;
+  if (!mayManage)
+    return <Empty order={1} icon={Lock} title={t('app.forbidden')} hint={t('app.forbiddenHint')} />;
   return <UsersPage />;
 }
 
@@ -34,7 +35,11 @@ function UsersPage() {
     <Page
       title={t('users.title')}
       actions={
-        <Button component={Link} to={`/users/new${params.query}`} leftSection={<Plus size={16} aria-hidden />}>
+        <Button
+          component={Link}
+          to={`/users/new${params.query}`}
+          leftSection={<Plus size={16} aria-hidden />}
+        >
           {t('users.create')}
         </Button>
       }

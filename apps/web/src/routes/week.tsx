@@ -17,7 +17,9 @@ export function Component() {
   return (
     <>
       <WeekHeader weekStart={weekStart} plan={plan.data} />
-      <QueryView query={plan}>{(found) => <WeekDays weekStart={weekStart} today={today} plan={found} />}</QueryView>
+      <QueryView query={plan}>
+        {(found) => <WeekDays weekStart={weekStart} today={today} plan={found} />}
+      </QueryView>
     </>
   );
 }

@@ -23,18 +23,25 @@ const statuses = ['pending', 'cooking', 'packing', 'ready', 'draft', 'approved']
 /** One change in words: what, from, to. */
 export function ChangeText({ change, names, format }: ChangeTextProps) {
   const { t } = useTranslation();
-  const numberText = (value: number | undefined) => (value === undefined ? undefined : format.number(value));
+  const numberText = (value: number | undefined) =>
+    value === undefined ? undefined : format.number(value);
   if (change.field === 'portions') {
     return (
       <>
-        <SizeMark size={change.size} letter={t(`size.${change.size}Letter`)} /> {names.school(change.schoolId)}, {t(`size.${change.size}`)}:{' '}
+        <SizeMark size={change.size} letter={t(`size.${change.size}Letter`)} />{' '}
+        {names.school(change.schoolId)}, {t(`size.${change.size}`)}:{' '}
         <FromTo old={numberText(change.old)} now={numberText(change.new)} />
       </>
     );
   }
 
   const { field } = change;
-  const labels = { date: t('item.date'), recipeId: t('item.recipe'), totalPortions: t('item.totalPortions'), status: t('common.status') };
+  const labels = {
+    date: t('item.date'),
+    recipeId: t('item.recipe'),
+    totalPortions: t('item.totalPortions'),
+    status: t('common.status'),
+  };
 
   function valueText(value: string | number | undefined): string | undefined {
     if (value === undefined) return undefined;

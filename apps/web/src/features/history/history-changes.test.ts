@@ -3,8 +3,17 @@ import { historyChanges } from './history-changes';
 
 test('an edit: what differs, school by school', () => {
   const changes = historyChanges({
-    old: { totalPortions: 500, allocations: [{ schoolId: 1, portionsSmall: 80, portionsLarge: 90 }] },
-    new: { totalPortions: 510, allocations: [{ schoolId: 1, portionsSmall: 90, portionsLarge: 90 }, { schoolId: 2, portionsSmall: 0, portionsLarge: 5 }] },
+    old: {
+      totalPortions: 500,
+      allocations: [{ schoolId: 1, portionsSmall: 80, portionsLarge: 90 }],
+    },
+    new: {
+      totalPortions: 510,
+      allocations: [
+        { schoolId: 1, portionsSmall: 90, portionsLarge: 90 },
+        { schoolId: 2, portionsSmall: 0, portionsLarge: 5 },
+      ],
+    },
   });
   expect(changes).toEqual([
     { field: 'totalPortions', old: 500, new: 510 },
@@ -14,11 +23,18 @@ test('an edit: what differs, school by school', () => {
 });
 
 test('what was created or deleted has one side', () => {
-  expect(historyChanges({ old: null, new: { date: '2026-11-23' } })).toEqual([{ field: 'date', old: undefined, new: '2026-11-23' }]);
-  expect(historyChanges({ old: null, new: { allocations: [{ schoolId: 1, portionsSmall: 5, portionsLarge: 0 }] } })).toEqual([
-    { field: 'portions', schoolId: 1, size: 'small', old: undefined, new: 5 },
+  expect(historyChanges({ old: null, new: { date: '2026-11-23' } })).toEqual([
+    { field: 'date', old: undefined, new: '2026-11-23' },
   ]);
-  expect(historyChanges({ old: { status: 'draft' }, new: null })).toEqual([{ field: 'status', old: 'draft', new: undefined }]);
+  expect(
+    historyChanges({
+      old: null,
+      new: { allocations: [{ schoolId: 1, portionsSmall: 5, portionsLarge: 0 }] },
+    }),
+  ).toEqual([{ field: 'portions', schoolId: 1, size: 'small', old: undefined, new: 5 }]);
+  expect(historyChanges({ old: { status: 'draft' }, new: null })).toEqual([
+    { field: 'status', old: 'draft', new: undefined },
+  ]);
 });
 
 test('what it does not know is left out', () => {

@@ -18,7 +18,13 @@ export type ChangedField = 'date' | 'recipeId' | 'totalPortions' | 'status';
 /** One value that changed; undefined: there was none. */
 export type HistoryChange =
   | { field: ChangedField; old: string | number | undefined; new: string | number | undefined }
-  | { field: 'portions'; schoolId: number; size: 'small' | 'large'; old: number | undefined; new: number | undefined };
+  | {
+      field: 'portions';
+      schoolId: number;
+      size: 'small' | 'large';
+      old: number | undefined;
+      new: number | undefined;
+    };
 
 const fields = ['date', 'recipeId', 'totalPortions', 'status'] as const;
 
@@ -32,11 +38,20 @@ export function historyChanges(entry: Pick<HistoryEntry, 'old' | 'new'>): Histor
   const old = new Map(before.allocations.map((row) => [row.schoolId, row]));
   const now = new Map(after.allocations.map((row) => [row.schoolId, row]));
   for (const schoolId of new Set([...old.keys(), ...now.keys()])) {
-    for (const [size, key] of [['small', 'portionsSmall'], ['large', 'portionsLarge']] as const) {
+    for (const [size, key] of [
+      ['small', 'portionsSmall'],
+      ['large', 'portionsLarge'],
+    ] as const) {
       const was = old.get(schoolId)?.[key] ?? 0;
       const is = now.get(schoolId)?.[key] ?? 0;
       if (was === is) continue;
-      changes.push({ field: 'portions', schoolId, size, old: entry.old === null ? undefined : was, new: entry.new === null ? undefined : is });
+      changes.push({
+        field: 'portions',
+        schoolId,
+        size,
+        old: entry.old === null ? undefined : was,
+        new: entry.new === null ? undefined : is,
+      });
     }
   }
   return changes;

@@ -44,7 +44,12 @@ export function HistoryLine({ entry, names, format }: HistoryLineProps) {
           ))}
         </ul>
         {changes.length > SHOWN && (
-          <Button variant="subtle" size="compact-sm" aria-expanded={all} onClick={() => setAll(!all)}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            aria-expanded={all}
+            onClick={() => setAll(!all)}
+          >
             {all ? t('history.fewer') : t('history.allChanges', { count: changes.length })}
           </Button>
         )}

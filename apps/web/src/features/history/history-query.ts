@@ -9,8 +9,10 @@ export function historyQuery(date: string | undefined, menuItemId: number | unde
   const query = { ...(isServiceDate(date) && { date }), ...(menuItemId && { menuItemId }) };
   return infiniteQueryOptions({
     queryKey: ['history', query],
-    queryFn: ({ pageParam, signal }) => api.history.list({ ...query, page: pageParam, pageSize: PAGE_SIZE }, signal),
+    queryFn: ({ pageParam, signal }) =>
+      api.history.list({ ...query, page: pageParam, pageSize: PAGE_SIZE }, signal),
     initialPageParam: 1,
-    getNextPageParam: ({ total }, pages) => (pages.length * PAGE_SIZE < total ? pages.length + 1 : undefined),
+    getNextPageParam: ({ total }, pages) =>
+      pages.length * PAGE_SIZE < total ? pages.length + 1 : undefined,
   });
 }

@@ -16,7 +16,11 @@ export function useNames(entries: readonly HistoryEntry[]): Names {
     for (const entry of entries) {
       for (const change of historyChanges(entry)) {
         const recipeId = change.field === 'recipeId' ? (change.new ?? change.old) : undefined;
-        if (entry.menuItemId !== null && recipeId !== undefined && !recipeOfItem.has(entry.menuItemId)) {
+        if (
+          entry.menuItemId !== null &&
+          recipeId !== undefined &&
+          !recipeOfItem.has(entry.menuItemId)
+        ) {
           recipeOfItem.set(entry.menuItemId, Number(recipeId));
         }
       }

@@ -13,9 +13,16 @@ interface AllocationLineProps {
 }
 
 /** A school with one field per size; renders again when its own numbers change, and only then. */
-export const AllocationLine = memo(function AllocationLine({ row, sheet, texts }: AllocationLineProps) {
+export const AllocationLine = memo(function AllocationLine({
+  row,
+  sheet,
+  texts,
+}: AllocationLineProps) {
   const { school, sizes } = row;
-  const subscribe = useCallback((listener: () => void) => sheet.subscribeRow(school.id, listener), [sheet, school.id]);
+  const subscribe = useCallback(
+    (listener: () => void) => sheet.subscribeRow(school.id, listener),
+    [sheet, school.id],
+  );
   const state = useSyncExternalStore(subscribe, () => sheet.row(school.id));
   const issueId = state.issues.length > 0 ? `issue-${school.id}` : undefined;
   return (

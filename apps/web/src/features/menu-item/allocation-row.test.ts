@@ -4,8 +4,15 @@ import { allocationRows, filterRows, neighbourCell } from './allocation-row';
 
 function school(id: number, name: string, category: School['category'], isActive = true): School {
   return {
-    id, name, category, isActive, version: 1, address: null,
-    studentCount: 100, studentCountGrade1To3: 60, studentCountGrade4To6: 40,
+    id,
+    name,
+    category,
+    isActive,
+    version: 1,
+    address: null,
+    studentCount: 100,
+    studentCountGrade1To3: 60,
+    studentCountGrade4To6: 40,
   };
 }
 
@@ -29,13 +36,22 @@ test('an inactive school is listed when it is on the item already', () => {
 });
 
 test('one field per size that the category allows', () => {
-  const sizes = Object.fromEntries(allocationRows(schools, none, true).map((row) => [row.school.id, row.sizes]));
-  expect(sizes).toEqual({ 1: ['small', 'large'], 2: ['small', 'large'], 3: ['large'], 5: ['large'] });
+  const sizes = Object.fromEntries(
+    allocationRows(schools, none, true).map((row) => [row.school.id, row.sizes]),
+  );
+  expect(sizes).toEqual({
+    1: ['small', 'large'],
+    2: ['small', 'large'],
+    3: ['large'],
+    5: ['large'],
+  });
 });
 
 test('without the feature only stored small portions keep their field', () => {
   const stored = new Map([[1, { portionsSmall: 7, portionsLarge: 0 }]]);
-  const sizes = Object.fromEntries(allocationRows(schools, stored, false).map((row) => [row.school.id, row.sizes]));
+  const sizes = Object.fromEntries(
+    allocationRows(schools, stored, false).map((row) => [row.school.id, row.sizes]),
+  );
   expect(sizes).toEqual({ 1: ['small', 'large'], 2: ['large'], 3: ['large'], 5: ['large'] });
 });
 
@@ -47,9 +63,15 @@ test('finds by part of the name and by category', () => {
 
 test('the column goes on where the size is next', () => {
   const rows = allocationRows(schools, none, true);
-  expect(neighbourCell(rows, { schoolId: 2, size: 'small' }, 1)).toEqual({ schoolId: 1, size: 'small' });
+  expect(neighbourCell(rows, { schoolId: 2, size: 'small' }, 1)).toEqual({
+    schoolId: 1,
+    size: 'small',
+  });
   expect(neighbourCell(rows, { schoolId: 1, size: 'small' }, 1)).toBeUndefined();
-  expect(neighbourCell(rows, { schoolId: 2, size: 'large' }, -1)).toEqual({ schoolId: 3, size: 'large' });
+  expect(neighbourCell(rows, { schoolId: 2, size: 'large' }, -1)).toEqual({
+    schoolId: 3,
+    size: 'large',
+  });
   expect(neighbourCell(rows, { schoolId: 2, size: 'small' }, -1)).toBeUndefined();
   expect(neighbourCell(rows, { schoolId: 99, size: 'small' }, 1)).toBeUndefined();
 });

@@ -28,22 +28,32 @@ export function allocationRows(
     .sort((one, other) => one.name.localeCompare(other.name, 'id', { numeric: true }))
     .map((school) => {
       const sizes = portionSizesFor(school.category, featurePortionSize);
-      const keepsSmall = !sizes.includes('small') && (stored.get(school.id)?.portionsSmall ?? 0) > 0;
+      const keepsSmall =
+        !sizes.includes('small') && (stored.get(school.id)?.portionsSmall ?? 0) > 0;
       return { school, sizes: keepsSmall ? ['small', ...sizes] : sizes };
     });
 }
 
 /** The rows that a search finds: part of the name, and a category when one is chosen. */
-export function filterRows(rows: readonly AllocationRow[], search: string, category: string | null): AllocationRow[] {
+export function filterRows(
+  rows: readonly AllocationRow[],
+  search: string,
+  category: string | null,
+): AllocationRow[] {
   const wanted = search.trim().toLocaleLowerCase('id');
   return rows.filter(
     ({ school }) =>
-      (category === null || school.category === category) && school.name.toLocaleLowerCase('id').includes(wanted),
+      (category === null || school.category === category) &&
+      school.name.toLocaleLowerCase('id').includes(wanted),
   );
 }
 
 /** The field above or below in the same column; rows without that size are stepped over. */
-export function neighbourCell(rows: readonly AllocationRow[], from: Cell, step: 1 | -1): Cell | undefined {
+export function neighbourCell(
+  rows: readonly AllocationRow[],
+  from: Cell,
+  step: 1 | -1,
+): Cell | undefined {
   let index = rows.findIndex(({ school }) => school.id === from.schoolId);
   if (index < 0) return undefined;
   for (index += step; index >= 0 && index < rows.length; index += step) {

@@ -41,10 +41,21 @@ test('no faulty row, a school and the right sum: exactly when the whole review f
       for (const { schoolId, size, text } of typed) sheet.write(schoolId, size, text);
       const { faulty, schools, totalPortions: sum } = sheet.summary();
       const totalPortions = sum + more;
-      const allocations = [...sheet.texts()].flatMap(([schoolId, { small, large }]) => {
-        const portions = { portionsSmall: readPortions(small), portionsLarge: readPortions(large) };
-        return portions.portionsSmall === 0 && portions.portionsLarge === 0 ? [] : { schoolId, ...portions };
-      }).map((entry) => ({ ...entry, portionsSmall: entry.portionsSmall ?? null, portionsLarge: entry.portionsLarge ?? null }));
+      const allocations = [...sheet.texts()]
+        .flatMap(([schoolId, { small, large }]) => {
+          const portions = {
+            portionsSmall: readPortions(small),
+            portionsLarge: readPortions(large),
+          };
+          return portions.portionsSmall === 0 && portions.portionsLarge === 0
+            ? []
+            : { schoolId, ...portions };
+        })
+        .map((entry) => ({
+          ...entry,
+          portionsSmall: entry.portionsSmall ?? null,
+          portionsLarge: entry.portionsLarge ?? null,
+        }));
       const issues = reviewMenuItem(
         { date: '2026-11-23', recipeId: 1, totalPortions, allocations },
         { ...facts, recipeIds: new Set([1]) },
@@ -65,7 +76,12 @@ test('a refusal stands at its row until the row is edited', () => {
 test('restore puts back exactly what was there', () => {
   const sheet = createAllocationSheet(facts, new Map([[1, { small: '5', large: '' }]]));
   const before = sheet.texts();
-  sheet.writeRows(new Map([[1, { small: '', large: '' }], [2, { small: '', large: '9' }]]));
+  sheet.writeRows(
+    new Map([
+      [1, { small: '', large: '' }],
+      [2, { small: '', large: '9' }],
+    ]),
+  );
   sheet.restore(before);
   expect(sheet.entries()).toEqual([{ schoolId: 1, portionsSmall: 5, portionsLarge: 0 }]);
 });

@@ -35,12 +35,21 @@ export type AllocationSheet = ReturnType<typeof createAllocationSheet>;
  * Each row is judged alone by the shared rule; what concerns all rows is the sum, kept as they
  * change. The whole input is reviewed once more before it is sent.
  */
-export function createAllocationSheet(facts: AllocationFacts, initial: ReadonlyMap<number, RowTexts>) {
+export function createAllocationSheet(
+  facts: AllocationFacts,
+  initial: ReadonlyMap<number, RowTexts>,
+) {
   const rows = new Map<number, RowState>();
   const rowListeners = new Map<number, () => void>();
   const listeners = new Set<() => void>();
   let summary: SheetSummary = {
-    portionsSmall: 0, portionsLarge: 0, totalPortions: 0, schoolsSmall: 0, schoolsLarge: 0, schools: 0, faulty: new Set(),
+    portionsSmall: 0,
+    portionsLarge: 0,
+    totalPortions: 0,
+    schoolsSmall: 0,
+    schoolsLarge: 0,
+    schools: 0,
+    faulty: new Set(),
   };
 
   function put(schoolId: number, texts: RowTexts, refused: readonly Issue[] = []) {
@@ -48,12 +57,17 @@ export function createAllocationSheet(facts: AllocationFacts, initial: ReadonlyM
     const after = portionsOf(texts);
     const issues = [...reviewRow(schoolId, texts, facts), ...refused];
     rows.set(schoolId, { ...texts, total: after.portionsSmall + after.portionsLarge, issues });
-    summary = addDifference(summary, before, after, faultyAfter(summary.faulty, schoolId, issues.length > 0));
+    summary = addDifference(
+      summary,
+      before,
+      after,
+      faultyAfter(summary.faulty, schoolId, issues.length > 0),
+    );
     rowListeners.get(schoolId)?.();
   }
 
   function announce() {
-    for (const listener of [...listeners]) listener();
+    for (const listener of listeners) listener();
   }
 
   for (const [schoolId, texts] of initial) put(schoolId, texts);
@@ -61,7 +75,7 @@ export function createAllocationSheet(facts: AllocationFacts, initial: ReadonlyM
   return {
     row: (schoolId: number): RowState => rows.get(schoolId) ?? NO_ROW,
     summary: () => summary,
-    subscribe(listener: () => void) {
+    subscribe: (listener: () => void) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
@@ -86,17 +100,21 @@ export function createAllocationSheet(facts: AllocationFacts, initial: ReadonlyM
       new Map([...rows].map(([schoolId, { small, large }]) => [schoolId, { small, large }])),
     /** Exactly these texts; every other row is emptied. */
     restore(texts: ReadonlyMap<number, RowTexts>) {
-      for (const schoolId of new Set([...rows.keys(), ...texts.keys()])) put(schoolId, texts.get(schoolId) ?? NO_TEXTS);
+      for (const schoolId of new Set([...rows.keys(), ...texts.keys()]))
+        put(schoolId, texts.get(schoolId) ?? NO_TEXTS);
       announce();
     },
     /** Shows what the server refused at its rows, until they are edited. */
     refuse(issues: ReadonlyMap<number, readonly Issue[]>) {
-      for (const [schoolId, refused] of issues) put(schoolId, rows.get(schoolId) ?? NO_TEXTS, refused);
+      for (const [schoolId, refused] of issues)
+        put(schoolId, rows.get(schoolId) ?? NO_TEXTS, refused);
       announce();
     },
     /** The schools with portions, as they are sent: a school left empty is no part of it. */
     entries: (): SchoolPortions[] =>
-      [...rows].flatMap(([schoolId, row]) => (row.total > 0 ? { schoolId, ...portionsOf(row) } : [])),
+      [...rows].flatMap(([schoolId, row]) =>
+        row.total > 0 ? { schoolId, ...portionsOf(row) } : [],
+      ),
   };
 }
 
@@ -121,7 +139,12 @@ function reviewRow(schoolId: number, { small, large }: RowTexts, facts: Allocati
 
 type Sizes = ReturnType<typeof portionsOf>;
 
-function addDifference(sum: SheetSummary, before: Sizes, after: Sizes, faulty: ReadonlySet<number>): SheetSummary {
+function addDifference(
+  sum: SheetSummary,
+  before: Sizes,
+  after: Sizes,
+  faulty: ReadonlySet<number>,
+): SheetSummary {
   const portionsSmall = sum.portionsSmall + after.portionsSmall - before.portionsSmall;
   const portionsLarge = sum.portionsLarge + after.portionsLarge - before.portionsLarge;
   const any = ({ portionsSmall: small, portionsLarge: large }: Sizes) => Number(small + large > 0);
@@ -129,14 +152,20 @@ function addDifference(sum: SheetSummary, before: Sizes, after: Sizes, faulty: R
     portionsSmall,
     portionsLarge,
     totalPortions: portionsSmall + portionsLarge,
-    schoolsSmall: sum.schoolsSmall + Number(after.portionsSmall > 0) - Number(before.portionsSmall > 0),
-    schoolsLarge: sum.schoolsLarge + Number(after.portionsLarge > 0) - Number(before.portionsLarge > 0),
+    schoolsSmall:
+      sum.schoolsSmall + Number(after.portionsSmall > 0) - Number(before.portionsSmall > 0),
+    schoolsLarge:
+      sum.schoolsLarge + Number(after.portionsLarge > 0) - Number(before.portionsLarge > 0),
     schools: sum.schools + any(after) - any(before),
     faulty,
   };
 }
 
-function faultyAfter(faulty: ReadonlySet<number>, schoolId: number, isFaulty: boolean): ReadonlySet<number> {
+function faultyAfter(
+  faulty: ReadonlySet<number>,
+  schoolId: number,
+  isFaulty: boolean,
+): ReadonlySet<number> {
   if (faulty.has(schoolId) === isFaulty) return faulty;
   const next = new Set(faulty);
   if (isFaulty) next.add(schoolId);

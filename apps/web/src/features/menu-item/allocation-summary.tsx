@@ -31,8 +31,14 @@ export function AllocationSummary({ sheet, control }: AllocationSummaryProps) {
     <div role="status" aria-label={t('item.summary')} className={styles.summary}>
       <dl className={styles.sum}>
         <Figure name={t('item.allocated')} value={format.number(allocated)} />
-        <Figure name={t('item.total')} value={total === undefined ? t('common.none') : format.number(total)} />
-        <Figure name={t('item.difference')} value={total === undefined ? t('common.none') : format.signed(allocated - total)} />
+        <Figure
+          name={t('item.total')}
+          value={total === undefined ? t('common.none') : format.number(total)}
+        />
+        <Figure
+          name={t('item.difference')}
+          value={total === undefined ? t('common.none') : format.signed(allocated - total)}
+        />
       </dl>
       <Verdict summary={summary} total={total} />
       <dl className={styles.sizes}>
@@ -45,7 +51,8 @@ export function AllocationSummary({ sheet, control }: AllocationSummaryProps) {
                 <SizeMark size={size} letter={t(`size.${size}Letter`)} /> {t(`size.${size}`)}
               </dt>
               <dd>
-                <strong>{format.number(portions)}</strong> <span>{format.percent(allocated > 0 ? portions / allocated : 0)}</span>
+                <strong>{format.number(portions)}</strong>{' '}
+                <span>{format.percent(allocated > 0 ? portions / allocated : 0)}</span>
               </dd>
               <dd className={styles.schools}>{t('week.schools', { count: schools })}</dd>
             </div>
@@ -80,13 +87,14 @@ function Verdict({ summary: { totalPortions: allocated, schools, faulty }, total
   const { t } = useTranslation();
   const issueText = useIssueText();
   const params = { allocated, total, difference: allocated - (total ?? 0) };
-  const open = faulty.size > 0
-    ? t('item.faultySchools', { count: faulty.size })
-    : schools === 0
-      ? issueText(issue(['allocations'], 'ALLOCATIONS_EMPTY'))
-      : total === undefined
-        ? t('item.sumOpen')
-        : allocated !== total && issueText(issue(['allocations'], 'SUM_MISMATCH', params));
+  const open =
+    faulty.size > 0
+      ? t('item.faultySchools', { count: faulty.size })
+      : schools === 0
+        ? issueText(issue(['allocations'], 'ALLOCATIONS_EMPTY'))
+        : total === undefined
+          ? t('item.sumOpen')
+          : allocated !== total && issueText(issue(['allocations'], 'SUM_MISMATCH', params));
   const Icon = open ? CircleAlert : CircleCheck;
   return (
     <p className={styles.verdict} data-tone={open ? 'open' : 'done'}>

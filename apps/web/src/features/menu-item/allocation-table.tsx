@@ -17,7 +17,12 @@ interface AllocationTableProps {
 const steps: Partial<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** The lines of the allocation, with the keys and the pasting of a spreadsheet. */
-export const AllocationTable = memo(function AllocationTable({ label, rows, sheet, onPasted }: AllocationTableProps) {
+export const AllocationTable = memo(function AllocationTable({
+  label,
+  rows,
+  sheet,
+  onPasted,
+}: AllocationTableProps) {
   const texts = useLineTexts();
 
   function move(event: KeyboardEvent) {
@@ -42,7 +47,15 @@ export const AllocationTable = memo(function AllocationTable({ label, rows, shee
   }
 
   return (
-    <ul aria-label={label} className={styles.table} onKeyDown={move} onPaste={paste} onFocus={selectAll}>
+    // Keys and pastes come up from the fields.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <ul
+      aria-label={label}
+      className={styles.table}
+      onKeyDown={move}
+      onPaste={paste}
+      onFocus={selectAll}
+    >
       {rows.map((row) => (
         <AllocationLine key={row.school.id} row={row} sheet={sheet} texts={texts} />
       ))}

@@ -56,10 +56,20 @@ export function AllocationToolbar(props: AllocationToolbarProps) {
             <Undo2 size={17} aria-hidden />
           </IconButton>
         )}
-        <Button variant="default" leftSection={<Eraser size={15} aria-hidden />} disabled={shown === 0} onClick={onClear}>
+        <Button
+          variant="default"
+          leftSection={<Eraser size={15} aria-hidden />}
+          disabled={shown === 0}
+          onClick={onClear}
+        >
           {narrowed ? t('item.clearShown', { count: shown }) : t('item.clear')}
         </Button>
-        <Button variant="light" leftSection={<UsersRound size={15} aria-hidden />} disabled={shown === 0} onClick={onFill}>
+        <Button
+          variant="light"
+          leftSection={<UsersRound size={15} aria-hidden />}
+          disabled={shown === 0}
+          onClick={onFill}
+        >
           {narrowed ? t('item.fillShown', { count: shown }) : t('item.fill')}
         </Button>
       </div>

@@ -50,12 +50,15 @@ export function Allocation({ rows, sheet, featurePortionSize, filter, onFilter }
     () => (placement: Placement, earlier: ReadonlyMap<number, RowTexts>) => {
       setBefore(earlier);
       setLost(placement.lost);
-      notifyDone(t('item.pasted', { count: placement.cells.filter(({ text }) => text !== '').length }));
+      notifyDone(
+        t('item.pasted', { count: placement.cells.filter(({ text }) => text !== '').length }),
+      );
     },
     [t],
   );
 
-  if (rows.length === 0) return <Empty icon={SchoolIcon} title={t('item.noSchools')} hint={t('item.noSchoolsHint')} />;
+  if (rows.length === 0)
+    return <Empty icon={SchoolIcon} title={t('item.noSchools')} hint={t('item.noSchoolsHint')} />;
   return (
     <>
       <AllocationToolbar
@@ -64,13 +67,28 @@ export function Allocation({ rows, sheet, featurePortionSize, filter, onFilter }
         shown={shown.length}
         total={rows.length}
         canUndo={before !== undefined}
-        onFill={() => writeShown((row) => enrolmentTexts(row, featurePortionSize), t('item.filled'))}
+        onFill={() =>
+          writeShown((row) => enrolmentTexts(row, featurePortionSize), t('item.filled'))
+        }
         onClear={() => writeShown(() => EMPTY_ROW, t('item.cleared'))}
         onUndo={undo}
       />
       {lost.length > 0 && (
-        <Alert className={styles.lost} color="ember" icon={<ClipboardX />} withCloseButton closeButtonLabel={t('common.close')} onClose={() => setLost([])} role="alert">
-          {t('item.pastedLost', { count: lost.length, list: lost.map(({ school, text }) => `${text} (${school ?? t('item.pastedBeyond')})`).join(', ') })}
+        <Alert
+          className={styles.lost}
+          color="ember"
+          icon={<ClipboardX />}
+          withCloseButton
+          closeButtonLabel={t('common.close')}
+          onClose={() => setLost([])}
+          role="alert"
+        >
+          {t('item.pastedLost', {
+            count: lost.length,
+            list: lost
+              .map(({ school, text }) => `${text} (${school ?? t('item.pastedBeyond')})`)
+              .join(', '),
+          })}
         </Alert>
       )}
       {shown.length === 0 ? (
@@ -80,7 +98,12 @@ export function Allocation({ rows, sheet, featurePortionSize, filter, onFilter }
           </Button>
         </Empty>
       ) : (
-        <AllocationTable label={t('item.allocation')} rows={shown} sheet={sheet} onPasted={onPasted} />
+        <AllocationTable
+          label={t('item.allocation')}
+          rows={shown}
+          sheet={sheet}
+          onPasted={onPasted}
+        />
       )}
     </>
   );

@@ -71,7 +71,12 @@ export function HeadFields({ form, sheet, recipes }: HeadFieldsProps) {
         rightSection={
           <TakeSum
             sheet={sheet}
-            onTake={(sum) => form.setValue('totalPortions', String(sum), { shouldValidate: true, shouldTouch: true })}
+            onTake={(sum) =>
+              form.setValue('totalPortions', String(sum), {
+                shouldValidate: true,
+                shouldTouch: true,
+              })
+            }
           />
         }
         {...form.register('totalPortions')}
@@ -93,7 +98,12 @@ function TakeSum({ sheet, onTake }: TakeSumProps) {
   if (!isTotalPortions(sum)) return null;
   return (
     <span className={styles.takeSum}>
-      <Button variant="subtle" size="compact-sm" leftSection={<Sigma size={14} aria-hidden />} onClick={() => onTake(sum)}>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        leftSection={<Sigma size={14} aria-hidden />}
+        onClick={() => onTake(sum)}
+      >
         {t('item.takeSum', { sum: format.number(sum) })}
       </Button>
     </span>

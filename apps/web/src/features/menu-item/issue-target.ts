@@ -13,10 +13,14 @@ const fields = ['date', 'recipeId', 'totalPortions'] as const;
  *
  * @param sentSchools the schools as they were sent: the list that the path's positions count
  */
-export function issueTarget({ path }: Pick<Issue, 'path'>, sentSchools: readonly number[]): IssueTarget {
+export function issueTarget(
+  { path }: Pick<Issue, 'path'>,
+  sentSchools: readonly number[],
+): IssueTarget {
   const [first, position] = path;
   const name = fields.find((field) => field === first);
   if (name) return { at: 'field', name };
-  const schoolId = first === 'allocations' && typeof position === 'number' ? sentSchools[position] : undefined;
+  const schoolId =
+    first === 'allocations' && typeof position === 'number' ? sentSchools[position] : undefined;
   return schoolId === undefined ? { at: 'form' } : { at: 'school', schoolId };
 }

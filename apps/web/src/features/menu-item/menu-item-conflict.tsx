@@ -18,7 +18,14 @@ interface MenuItemConflictProps {
 }
 
 /** A conflict about a menu item, with schools, recipes and days by name. */
-export function MenuItemConflict({ base, mine, theirs, schools, recipes, ...choices }: MenuItemConflictProps) {
+export function MenuItemConflict({
+  base,
+  mine,
+  theirs,
+  schools,
+  recipes,
+  ...choices
+}: MenuItemConflictProps) {
   const { t } = useTranslation();
   const format = useFormat();
 
@@ -27,7 +34,8 @@ export function MenuItemConflict({ base, mine, theirs, schools, recipes, ...choi
     if (key === 'recipeId') return t('item.recipe');
     if (key === 'totalPortions') return t('item.totalPortions');
     const [schoolId, size] = key.split('.');
-    const school = schools.find(({ id }) => id === Number(schoolId))?.name ?? `#${String(schoolId)}`;
+    const school =
+      schools.find(({ id }) => id === Number(schoolId))?.name ?? `#${String(schoolId)}`;
     return `${school} – ${t(size === 'small' ? 'size.small' : 'size.large')}`;
   }
 
@@ -40,7 +48,11 @@ export function MenuItemConflict({ base, mine, theirs, schools, recipes, ...choi
 
   const named = differences(base, mine, theirs).map((difference) => {
     const { key, before, mine: my, theirs: their, byBoth } = difference;
-    const [old, own, other] = [before, my, their].map((text) => valueOf(key, text)) as [string, string, string];
+    const [old, own, other] = [before, my, their].map((text) => valueOf(key, text)) as [
+      string,
+      string,
+      string,
+    ];
     return { key, name: nameOf(key), before: old, mine: own, theirs: other, byBoth };
   });
   return <ConflictDialog opened differences={named} {...choices} />;

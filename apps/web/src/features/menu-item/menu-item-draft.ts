@@ -54,7 +54,12 @@ export function fromDraft(draft: MenuItemDraft): FormContent {
   for (const [key, text] of draft) {
     const [schoolId, size] = key.split('.');
     if (size !== 'small' && size !== 'large') continue;
-    rows.set(Number(schoolId), { small: '', large: '', ...rows.get(Number(schoolId)), [size]: text });
+    rows.set(Number(schoolId), {
+      small: '',
+      large: '',
+      ...rows.get(Number(schoolId)),
+      [size]: text,
+    });
   }
   const recipeId = Number(draft.get('recipeId'));
   return {

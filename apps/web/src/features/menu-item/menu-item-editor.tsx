@@ -41,7 +41,15 @@ const SEND_AGAIN = 2;
 const PAUSE = 900;
 
 /** Edits or creates a menu item; whatever the server says, nothing that was typed is lost. */
-export function MenuItemEditor({ item, date, schools, recipes, featurePortionSize, onSaved, onCancel }: MenuItemEditorProps) {
+export function MenuItemEditor({
+  item,
+  date,
+  schools,
+  recipes,
+  featurePortionSize,
+  onSaved,
+  onCancel,
+}: MenuItemEditorProps) {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
   const fresh: FormContent = { head: { date, recipeId: null, totalPortions: '' }, rows: new Map() };
@@ -79,7 +87,13 @@ export function MenuItemEditor({ item, date, schools, recipes, featurePortionSiz
     setUnplaced([]);
     saving.reset();
     const save = createMenuItemSaver(api.menuItems, base);
-    setSitting(({ number }) => ({ number: number + 1, base, content, save, ...(replaced && { replaced }) }));
+    setSitting(({ number }) => ({
+      number: number + 1,
+      base,
+      content,
+      save,
+      ...(replaced && { replaced }),
+    }));
   }
 
   const unchanged = toDraft(sitting.base ? contentOf(sitting.base) : fresh);
@@ -89,7 +103,9 @@ export function MenuItemEditor({ item, date, schools, recipes, featurePortionSiz
         error={conflict ? null : saving.error}
         unplaced={unplaced}
         onSaveAsNew={() => saving.variables && sitDown(null, saving.variables.content)}
-        onUndo={sitting.replaced && (() => sitDown(sitting.base, sitting.replaced ?? sitting.content))}
+        onUndo={
+          sitting.replaced && (() => sitDown(sitting.base, sitting.replaced ?? sitting.content))
+        }
       />
       <MenuItemForm
         key={sitting.number}
@@ -111,7 +127,11 @@ export function MenuItemEditor({ item, date, schools, recipes, featurePortionSiz
           schools={schools}
           recipes={recipes}
           onCombine={() => {
-            const combined = combine(unchanged, toDraft(conflict.mine), toDraft(contentOf(conflict.theirs)));
+            const combined = combine(
+              unchanged,
+              toDraft(conflict.mine),
+              toDraft(contentOf(conflict.theirs)),
+            );
             sitDown(conflict.theirs, fromDraft(combined), conflict.mine);
           }}
           onKeepMine={() => sitDown(conflict.theirs, conflict.mine)}

@@ -9,10 +9,12 @@ export function allocationFacts(
   base: MenuItem | null,
   featurePortionSize: boolean,
 ): AllocationFacts {
-  const stored = (base?.allocations ?? []).map(({ schoolId, portionsSmall, portionsLarge }): [number, PortionsPerSize] => [
-    schoolId,
-    { portionsSmall, portionsLarge },
-  ]);
+  const stored = (base?.allocations ?? []).map(
+    ({ schoolId, portionsSmall, portionsLarge }): [number, PortionsPerSize] => [
+      schoolId,
+      { portionsSmall, portionsLarge },
+    ],
+  );
   return {
     schools: new Map(schools.map((school) => [school.id, school])),
     stored: new Map(stored),

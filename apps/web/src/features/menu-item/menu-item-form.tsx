@@ -57,9 +57,15 @@ export function MenuItemForm(props: MenuItemFormProps) {
   const released = useRef(false);
   // The list stands still while somebody types in it; the next sitting sees new schools.
   const [schools] = useState(props.schools);
-  const facts = useMemo(() => allocationFacts(schools, base, featurePortionSize), [schools, base, featurePortionSize]);
+  const facts = useMemo(
+    () => allocationFacts(schools, base, featurePortionSize),
+    [schools, base, featurePortionSize],
+  );
   const [sheet] = useState(() => createAllocationSheet(facts, content.rows));
-  const rows = useMemo(() => allocationRows(schools, facts.stored, featurePortionSize), [schools, facts, featurePortionSize]);
+  const rows = useMemo(
+    () => allocationRows(schools, facts.stored, featurePortionSize),
+    [schools, facts, featurePortionSize],
+  );
   const choices = useMemo(
     () => recipes.filter(({ id, isActive }) => isActive || id === base?.recipe.id),
     [recipes, base],
@@ -71,7 +77,10 @@ export function MenuItemForm(props: MenuItemFormProps) {
   });
 
   const { getValues, setError } = form;
-  const current = useCallback((): FormContent => ({ head: getValues(), rows: sheet.texts() }), [getValues, sheet]);
+  const current = useCallback(
+    (): FormContent => ({ head: getValues(), rows: sheet.texts() }),
+    [getValues, sheet],
+  );
   const hasUnsaved = useCallback(
     () => !released.current && differences(unchanged, toDraft(current()), unchanged).length > 0,
     [unchanged, current],
@@ -92,7 +101,8 @@ export function MenuItemForm(props: MenuItemFormProps) {
       const others = issues.filter((found) => {
         const target = issueTarget(found, sent);
         if (target.at === 'field') setError(target.name, { type: 'server', message: found.code });
-        if (target.at === 'school') atSchools.set(target.schoolId, [...(atSchools.get(target.schoolId) ?? []), found]);
+        if (target.at === 'school')
+          atSchools.set(target.schoolId, [...(atSchools.get(target.schoolId) ?? []), found]);
         return target.at === 'form';
       });
       sheet.refuse(atSchools);
@@ -102,11 +112,16 @@ export function MenuItemForm(props: MenuItemFormProps) {
     const recipeIds = new Set(choices.map(({ id }) => id));
     const found = reviewMenuItem(input, { ...facts, recipeIds });
     if (found.length > 0) showIssues(found);
-    else onSave({ input, content: current(), showIssues, release: () => (released.current = true) });
+    else
+      onSave({ input, content: current(), showIssues, release: () => (released.current = true) });
   }
 
   return (
-    <form noValidate className={styles.form} onSubmit={(event) => void form.handleSubmit(submit)(event)}>
+    <form
+      noValidate
+      className={styles.form}
+      onSubmit={(event) => void form.handleSubmit(submit)(event)}
+    >
       <LeaveGuard hasUnsaved={hasUnsaved} />
       <div className={styles.work}>
         <section className={styles.card}>
@@ -117,13 +132,25 @@ export function MenuItemForm(props: MenuItemFormProps) {
             <h2 id="allocation-title">{t('item.allocation')}</h2>
             <p>{t(featurePortionSize ? 'item.allocationHint' : 'item.featureOff')}</p>
           </header>
-          <Allocation rows={rows} sheet={sheet} featurePortionSize={featurePortionSize} filter={filter} onFilter={setFilter} />
+          <Allocation
+            rows={rows}
+            sheet={sheet}
+            featurePortionSize={featurePortionSize}
+            filter={filter}
+            onFilter={setFilter}
+          />
         </section>
       </div>
-      <aside className={styles.side}>
+      <aside className={styles.side} aria-label={t('item.summary')}>
         <div className={styles.panel}>
           <AllocationSummary sheet={sheet} control={form.control} />
-          <SavePanel sheet={sheet} control={form.control} saving={saving} onShowFaulty={showFaulty} onCancel={onCancel} />
+          <SavePanel
+            sheet={sheet}
+            control={form.control}
+            saving={saving}
+            onShowFaulty={showFaulty}
+            onCancel={onCancel}
+          />
         </div>
       </aside>
     </form>

@@ -69,7 +69,11 @@ function isSame(item: MenuItem, input: MenuItemInput): boolean {
   const rows = input.allocations.map(({ schoolId, portionsSmall, portionsLarge }) => {
     return [schoolId, { small: String(portionsSmall), large: String(portionsLarge) }] as const;
   });
-  const head = { date: input.date, recipeId: input.recipeId, totalPortions: String(input.totalPortions) };
+  const head = {
+    date: input.date,
+    recipeId: input.recipeId,
+    totalPortions: String(input.totalPortions),
+  };
   const there = toDraft(contentOf(item));
   return differences(there, toDraft({ head, rows: new Map(rows) }), there).length === 0;
 }

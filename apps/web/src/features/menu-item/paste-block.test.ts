@@ -5,7 +5,18 @@ import { placeBlock, readBlock } from './paste-block';
 
 function row(id: number, sizes: readonly PortionSize[]): AllocationRow {
   const counts = { studentCount: 0, studentCountGrade1To3: 0, studentCountGrade4To6: 0 };
-  return { sizes, school: { id, name: `School ${id}`, version: 1, category: null, address: null, isActive: true, ...counts } };
+  return {
+    sizes,
+    school: {
+      id,
+      name: `School ${id}`,
+      version: 1,
+      category: null,
+      address: null,
+      isActive: true,
+      ...counts,
+    },
+  };
 }
 
 const rows = [row(1, ['small', 'large']), row(2, ['large']), row(3, ['small', 'large'])];
@@ -13,7 +24,13 @@ const rows = [row(1, ['small', 'large']), row(2, ['large']), row(3, ['small', 'l
 test.each([
   ['80\n90\n100', [['80'], ['90'], ['100']]],
   ['80\r\n1.200\r\n', [['80'], ['1.200']]],
-  ['80\t20\n\t300\n', [['80', '20'], ['', '300']]],
+  [
+    '80\t20\n\t300\n',
+    [
+      ['80', '20'],
+      ['', '300'],
+    ],
+  ],
   ['80', [['80']]],
 ])('%j is a block', (text, block) => expect(readBlock(text)).toEqual(block));
 
@@ -29,15 +46,31 @@ test('a column goes down the rows from its field', () => {
 });
 
 test('two columns are small and large, wherever they are pasted', () => {
-  const { cells, lost } = placeBlock(rows, { schoolId: 1, size: 'large' }, [['80', '20'], ['0', '300'], ['', '30']]);
+  const { cells, lost } = placeBlock(rows, { schoolId: 1, size: 'large' }, [
+    ['80', '20'],
+    ['0', '300'],
+    ['', '30'],
+  ]);
   expect(cells.map(({ schoolId, size, text }) => `${schoolId} ${size} ${text}`)).toEqual([
-    '1 small 80', '1 large 20', '2 large 300', '3 small ', '3 large 30',
+    '1 small 80',
+    '1 large 20',
+    '2 large 300',
+    '3 small ',
+    '3 large 30',
   ]);
   expect(lost).toEqual([]);
 });
 
 test('a number without a field is reported, never moved to another school', () => {
-  const { cells, lost } = placeBlock(rows, { schoolId: 1, size: 'small' }, [['80'], ['90'], ['70'], ['60']]);
+  const { cells, lost } = placeBlock(rows, { schoolId: 1, size: 'small' }, [
+    ['80'],
+    ['90'],
+    ['70'],
+    ['60'],
+  ]);
   expect(cells.map(({ schoolId, text }) => `${schoolId} ${text}`)).toEqual(['1 80', '3 70']);
-  expect(lost).toEqual([{ school: 'School 2', text: '90' }, { school: undefined, text: '60' }]);
+  expect(lost).toEqual([
+    { school: 'School 2', text: '90' },
+    { school: undefined, text: '60' },
+  ]);
 });

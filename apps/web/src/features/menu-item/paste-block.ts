@@ -20,15 +20,22 @@ export interface Placement {
  * in a spreadsheet. Two columns are small and large; one is the field's own. An empty cell empties
  * its field. A number on a school without that size is not moved to another school: it is reported.
  */
-export function placeBlock(rows: readonly AllocationRow[], at: Cell, block: readonly (readonly string[])[]): Placement {
+export function placeBlock(
+  rows: readonly AllocationRow[],
+  at: Cell,
+  block: readonly (readonly string[])[],
+): Placement {
   const start = rows.findIndex(({ school }) => school.id === at.schoolId);
-  const sizes: PortionSize[] = block.some((line) => line.length > 1) ? ['small', 'large'] : [at.size];
+  const sizes: PortionSize[] = block.some((line) => line.length > 1)
+    ? ['small', 'large']
+    : [at.size];
   const placement: Placement = { cells: [], lost: [] };
   block.forEach((line, index) => {
     const row = rows[start + index];
     line.forEach((text, column) => {
       const size = sizes[column];
-      if (row && size && row.sizes.includes(size)) placement.cells.push({ schoolId: row.school.id, size, text: plain(text) });
+      if (row && size && row.sizes.includes(size))
+        placement.cells.push({ schoolId: row.school.id, size, text: plain(text) });
       else if (readPortions(text) !== 0) placement.lost.push({ school: row?.school.name, text });
     });
   });

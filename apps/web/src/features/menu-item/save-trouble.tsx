@@ -49,7 +49,9 @@ export function SaveTrouble({ error, unplaced, onSaveAsNew, onUndo }: SaveTroubl
         {unplaced.map((found) => (
           <span key={`${found.path.join('.')} ${found.code}`}>{issueText(found)}</span>
         ))}
-        {isProblem(error, 'INTERNAL_ERROR') && <small>{t('problems.reference', { id: error.requestId })}</small>}
+        {isProblem(error, 'INTERNAL_ERROR') && (
+          <small>{t('problems.reference', { id: error.requestId })}</small>
+        )}
       </Stack>
     </Alert>
   );

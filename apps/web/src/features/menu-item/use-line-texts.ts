@@ -22,9 +22,14 @@ export function useLineTexts(): LineTexts {
   const language = useLanguage();
   const format = useFormat();
   return useMemo(() => {
-    const labels = { small: t('item.smallLabel'), large: t('item.largeLabel'), mixed: t('item.largeMixedLabel') };
+    const labels = {
+      small: t('item.smallLabel'),
+      large: t('item.largeLabel'),
+      mixed: t('item.largeMixedLabel'),
+    };
     return {
-      label: (size, sizes) => (size === 'large' && sizes.includes('small') ? labels.mixed : labels[size]),
+      label: (size, sizes) =>
+        size === 'large' && sizes.includes('small') ? labels.mixed : labels[size],
       students: (count) => t('item.students', { count, formatted: format.number(count) }),
       rowTotal: (school) => t('item.rowTotal', { school }),
       issue: (found) => issueText(found, language),

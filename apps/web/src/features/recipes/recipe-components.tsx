@@ -43,17 +43,52 @@ export function RecipeComponents({ form }: RecipeComponentsProps) {
         const found = errors?.[index];
         return (
           <div key={field.id} className={styles.line} role="group" aria-label={line}>
-            <TextField label={t('recipes.componentName')} classNames={narrowLabel} aria-label={of(t('common.name'))} maxLength={100} error={fieldText(found?.name)} {...form.register(`components.${index}.name`)} />
-            <TextField label={t('recipes.unit')} classNames={narrowLabel} aria-label={of(t('recipes.unit'))} maxLength={20} error={fieldText(found?.unit)} {...form.register(`components.${index}.unit`)} />
-            <TextField label={t('size.small')} classNames={narrowLabel} aria-label={of(t('recipes.perSmall'))} inputMode="decimal" error={fieldText(found?.quantityPerSmall)} {...form.register(`components.${index}.quantityPerSmall`)} />
-            <TextField label={t('size.large')} classNames={narrowLabel} aria-label={of(t('recipes.perLarge'))} inputMode="decimal" error={fieldText(found?.quantityPerLarge)} {...form.register(`components.${index}.quantityPerLarge`)} />
-            <IconButton label={t('recipes.removeComponent', { name: line })} onClick={() => remove(index)}>
+            <TextField
+              label={t('recipes.componentName')}
+              classNames={narrowLabel}
+              aria-label={of(t('common.name'))}
+              maxLength={100}
+              error={fieldText(found?.name)}
+              {...form.register(`components.${index}.name`)}
+            />
+            <TextField
+              label={t('recipes.unit')}
+              classNames={narrowLabel}
+              aria-label={of(t('recipes.unit'))}
+              maxLength={20}
+              error={fieldText(found?.unit)}
+              {...form.register(`components.${index}.unit`)}
+            />
+            <TextField
+              label={t('size.small')}
+              classNames={narrowLabel}
+              aria-label={of(t('recipes.perSmall'))}
+              inputMode="decimal"
+              error={fieldText(found?.quantityPerSmall)}
+              {...form.register(`components.${index}.quantityPerSmall`)}
+            />
+            <TextField
+              label={t('size.large')}
+              classNames={narrowLabel}
+              aria-label={of(t('recipes.perLarge'))}
+              inputMode="decimal"
+              error={fieldText(found?.quantityPerLarge)}
+              {...form.register(`components.${index}.quantityPerLarge`)}
+            />
+            <IconButton
+              label={t('recipes.removeComponent', { name: line })}
+              onClick={() => remove(index)}
+            >
               <Trash2 size={16} aria-hidden />
             </IconButton>
           </div>
         );
       })}
-      <Button variant="light" leftSection={<Plus size={15} aria-hidden />} onClick={() => append(emptyComponent)}>
+      <Button
+        variant="light"
+        leftSection={<Plus size={15} aria-hidden />}
+        onClick={() => append(emptyComponent)}
+      >
         {t('recipes.addComponent')}
       </Button>
     </fieldset>

@@ -14,7 +14,12 @@ import { useFieldText } from '../../lib/form-issues';
 import { RecordDrawer } from '../../lib/record-drawer';
 import { useRecordForm } from '../../lib/use-record-form';
 import { RecipeComponents } from './recipe-components';
-import { RecipeForm, recipeValues, type RecipeOutput, type RecipeValues } from './recipe-form-schema';
+import {
+  RecipeForm,
+  recipeValues,
+  type RecipeOutput,
+  type RecipeValues,
+} from './recipe-form-schema';
 
 interface RecipeDrawerProps {
   recipe: Recipe | null;
@@ -26,13 +31,19 @@ export function RecipeDrawer({ recipe, onClose }: RecipeDrawerProps) {
   const { t } = useTranslation();
   const fieldText = useFieldText();
   const queryClient = useQueryClient();
-  const { form, base, submit, hasUnsaved, ...state } = useRecordForm<Recipe, RecipeValues, RecipeOutput>({
+  const { form, base, submit, hasUnsaved, ...state } = useRecordForm<
+    Recipe,
+    RecipeValues,
+    RecipeOutput
+  >({
     stored: recipe,
     record: Recipe,
     resolver: zodResolver(RecipeForm),
     valuesOf: recipeValues,
     save: (output, stored) =>
-      stored ? api.recipes.update(stored.id, { ...output, version: stored.version }) : api.recipes.create(output),
+      stored
+        ? api.recipes.update(stored.id, { ...output, version: stored.version })
+        : api.recipes.create(output),
     onSaved: () => done(t('common.saved')),
   });
   const { errors } = form.formState;
@@ -45,10 +56,13 @@ export function RecipeDrawer({ recipe, onClose }: RecipeDrawerProps) {
   }
 
   function describe(values: RecipeValues) {
-    const components = values.components.map(({ name, unit, quantityPerSmall, quantityPerLarge }, index) => [
-      t('recipes.component', { position: index + 1 }),
-      `${name} ${quantityPerSmall} / ${quantityPerLarge} ${unit}`,
-    ] as const);
+    const components = values.components.map(
+      ({ name, unit, quantityPerSmall, quantityPerLarge }, index) =>
+        [
+          t('recipes.component', { position: index + 1 }),
+          `${name} ${quantityPerSmall} / ${quantityPerLarge} ${unit}`,
+        ] as const,
+    );
     return new Map([
       [t('recipes.name'), values.name],
       [t('recipes.category'), values.category],
@@ -80,16 +94,41 @@ export function RecipeDrawer({ recipe, onClose }: RecipeDrawerProps) {
       }
     >
       <Group grow align="start">
-        <TextField label={t('recipes.name')} maxLength={200} data-autofocus error={fieldText(errors.name)} {...form.register('name')} />
-        <TextField label={t('recipes.category')} maxLength={50} error={fieldText(errors.category)} {...form.register('category')} />
+        <TextField
+          label={t('recipes.name')}
+          maxLength={200}
+          data-autofocus
+          error={fieldText(errors.name)}
+          {...form.register('name')}
+        />
+        <TextField
+          label={t('recipes.category')}
+          maxLength={50}
+          error={fieldText(errors.category)}
+          {...form.register('category')}
+        />
       </Group>
       <RecipeComponents form={form} />
-      <TextArea label={t('recipes.instructions')} autosize minRows={3} maxRows={10} maxLength={10_000} error={fieldText(errors.instructions)} {...form.register('instructions')} />
+      <TextArea
+        label={t('recipes.instructions')}
+        autosize
+        minRows={3}
+        maxRows={10}
+        maxLength={10_000}
+        error={fieldText(errors.instructions)}
+        {...form.register('instructions')}
+      />
       <Controller
         control={form.control}
         name="isActive"
         render={({ field }) => (
-          <Switch label={t('recipes.isActive')} checked={field.value} onChange={field.onChange} onBlur={field.onBlur} ref={field.ref} />
+          <Switch
+            label={t('recipes.isActive')}
+            checked={field.value}
+            onChange={field.onChange}
+            onBlur={field.onBlur}
+            ref={field.ref}
+          />
         )}
       />
     </RecordDrawer>

@@ -30,14 +30,20 @@ export function RecipesTable({ recipes, query }: RecipesTableProps) {
               <Link className={row.link} to={`/recipes/${id}${query}`}>
                 {name}
               </Link>{' '}
-                {!isActive && <span className={row.narrow}>({t('common.inactive').toLowerCase()})</span>}
+              {!isActive && (
+                <span className={row.narrow}>({t('common.inactive').toLowerCase()})</span>
+              )}
             </Table.Td>
             <Table.Td className={row.wide}>{category ?? t('common.none')}</Table.Td>
             <Table.Td className={`${row.wide} ${row.soft}`}>
-              {components.length > 0 ? components.map((component) => component.name).join(', ') : t('common.none')}
+              {components.length > 0
+                ? components.map((component) => component.name).join(', ')
+                : t('common.none')}
             </Table.Td>
             <Table.Td className={row.wide}>
-              <Badge color={isActive ? 'pandan' : 'gray'}>{t(isActive ? 'common.active' : 'common.inactive')}</Badge>
+              <Badge color={isActive ? 'pandan' : 'gray'}>
+                {t(isActive ? 'common.active' : 'common.inactive')}
+              </Badge>
             </Table.Td>
           </Table.Tr>
         ))}

@@ -18,7 +18,14 @@ import { DeleteRecord } from '../../lib/delete-record';
 import { useFieldText } from '../../lib/form-issues';
 import { RecordDrawer } from '../../lib/record-drawer';
 import { useRecordForm } from '../../lib/use-record-form';
-import { hasGradeGroups, SchoolForm, schoolValues, toSchoolInput, type SchoolOutput, type SchoolValues } from './school-form-schema';
+import {
+  hasGradeGroups,
+  SchoolForm,
+  schoolValues,
+  toSchoolInput,
+  type SchoolOutput,
+  type SchoolValues,
+} from './school-form-schema';
 
 interface SchoolDrawerProps {
   school: School | null;
@@ -31,7 +38,11 @@ export function SchoolDrawer({ school, onClose }: SchoolDrawerProps) {
   const fieldText = useFieldText();
   const queryClient = useQueryClient();
   const [categoryInUse, setCategoryInUse] = useState(false);
-  const { form, base, submit, hasUnsaved, ...state } = useRecordForm<School, SchoolValues, SchoolOutput>({
+  const { form, base, submit, hasUnsaved, ...state } = useRecordForm<
+    School,
+    SchoolValues,
+    SchoolOutput
+  >({
     stored: school,
     record: School,
     resolver: zodResolver(SchoolForm),
@@ -39,7 +50,9 @@ export function SchoolDrawer({ school, onClose }: SchoolDrawerProps) {
     save: (output, stored) => {
       setCategoryInUse(false);
       const input = toSchoolInput(output);
-      return stored ? api.schools.update(stored.id, { ...input, version: stored.version }) : api.schools.create(input);
+      return stored
+        ? api.schools.update(stored.id, { ...input, version: stored.version })
+        : api.schools.create(input);
     },
     placeRefusal: (error) => {
       setCategoryInUse(isProblem(error, 'IN_USE'));
@@ -89,7 +102,14 @@ export function SchoolDrawer({ school, onClose }: SchoolDrawerProps) {
               <Stack align="start" gap="xs">
                 {t('schools.inUse', { name: base.name })}
                 {base.isActive && (
-                  <Button size="compact-sm" variant="default" onClick={() => { close(); deactivate(); }}>
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    onClick={() => {
+                      close();
+                      deactivate();
+                    }}
+                  >
                     {t('schools.deactivateInstead')}
                   </Button>
                 )}
@@ -101,27 +121,64 @@ export function SchoolDrawer({ school, onClose }: SchoolDrawerProps) {
         )
       }
     >
-      <TextField label={t('schools.name')} maxLength={200} data-autofocus error={fieldText(errors.name)} {...form.register('name')} />
+      <TextField
+        label={t('schools.name')}
+        maxLength={200}
+        data-autofocus
+        error={fieldText(errors.name)}
+        {...form.register('name')}
+      />
       <NativeSelect
         label={t('schools.category')}
         error={categoryInUse ? t('schools.categoryInUse') : fieldText(errors.category)}
-        data={[...(category === '' ? [{ value: '', label: t('common.none') }] : []), ...schoolCategories]}
+        data={[
+          ...(category === '' ? [{ value: '', label: t('common.none') }] : []),
+          ...schoolCategories,
+        ]}
         {...form.register('category')}
       />
       {grouped ? (
         <Group grow align="start">
-          <TextField label={t('schools.grade1To3')} inputMode="numeric" error={fieldText(errors.studentCountGrade1To3)} {...form.register('studentCountGrade1To3')} />
-          <TextField label={t('schools.grade4To6')} inputMode="numeric" error={fieldText(errors.studentCountGrade4To6)} {...form.register('studentCountGrade4To6')} />
+          <TextField
+            label={t('schools.grade1To3')}
+            inputMode="numeric"
+            error={fieldText(errors.studentCountGrade1To3)}
+            {...form.register('studentCountGrade1To3')}
+          />
+          <TextField
+            label={t('schools.grade4To6')}
+            inputMode="numeric"
+            error={fieldText(errors.studentCountGrade4To6)}
+            {...form.register('studentCountGrade4To6')}
+          />
         </Group>
       ) : (
-        <TextField label={t('schools.studentCount')} inputMode="numeric" error={fieldText(errors.studentCount)} {...form.register('studentCount')} />
+        <TextField
+          label={t('schools.studentCount')}
+          inputMode="numeric"
+          error={fieldText(errors.studentCount)}
+          {...form.register('studentCount')}
+        />
       )}
-      <TextArea label={t('schools.address')} autosize minRows={2} maxLength={1000} error={fieldText(errors.address)} {...form.register('address')} />
+      <TextArea
+        label={t('schools.address')}
+        autosize
+        minRows={2}
+        maxLength={1000}
+        error={fieldText(errors.address)}
+        {...form.register('address')}
+      />
       <Controller
         control={form.control}
         name="isActive"
         render={({ field }) => (
-          <Switch label={t('schools.isActive')} checked={field.value} onChange={field.onChange} onBlur={field.onBlur} ref={field.ref} />
+          <Switch
+            label={t('schools.isActive')}
+            checked={field.value}
+            onChange={field.onChange}
+            onBlur={field.onBlur}
+            ref={field.ref}
+          />
         )}
       />
     </RecordDrawer>

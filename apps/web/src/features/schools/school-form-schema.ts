@@ -40,7 +40,8 @@ export function hasGradeGroups(category: SchoolCategory | null): boolean {
 
 /** A school with groups has their sum as its total; one without has no groups. */
 export function toSchoolInput(output: SchoolOutput): SchoolInput {
-  if (!hasGradeGroups(output.category)) return { ...output, studentCountGrade1To3: 0, studentCountGrade4To6: 0 };
+  if (!hasGradeGroups(output.category))
+    return { ...output, studentCountGrade1To3: 0, studentCountGrade4To6: 0 };
   return { ...output, studentCount: output.studentCountGrade1To3 + output.studentCountGrade4To6 };
 }
 

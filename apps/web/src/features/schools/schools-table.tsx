@@ -25,8 +25,12 @@ export function SchoolsTable({ schools, query }: SchoolsTableProps) {
           <Table.Th>{t('schools.name')}</Table.Th>
           <Table.Th>{t('schools.category')}</Table.Th>
           <Table.Th className={row.wide}>{t('schools.sizes')}</Table.Th>
-          <Table.Th className={row.wide} ta="end">{t('schools.grade1To3')}</Table.Th>
-          <Table.Th className={row.wide} ta="end">{t('schools.grade4To6')}</Table.Th>
+          <Table.Th className={row.wide} ta="end">
+            {t('schools.grade1To3')}
+          </Table.Th>
+          <Table.Th className={row.wide} ta="end">
+            {t('schools.grade4To6')}
+          </Table.Th>
           <Table.Th ta="end">{t('schools.studentCount')}</Table.Th>
           <Table.Th className={row.wide}>{t('common.status')}</Table.Th>
         </Table.Tr>
@@ -41,7 +45,9 @@ export function SchoolsTable({ schools, query }: SchoolsTableProps) {
                 <Link className={row.link} to={`/schools/${school.id}${query}`}>
                   {school.name}
                 </Link>{' '}
-                {!school.isActive && <span className={row.narrow}>({t('common.inactive').toLowerCase()})</span>}
+                {!school.isActive && (
+                  <span className={row.narrow}>({t('common.inactive').toLowerCase()})</span>
+                )}
               </Table.Td>
               <Table.Td>{school.category ?? t('common.none')}</Table.Td>
               <Table.Td className={row.wide}>
@@ -51,11 +57,17 @@ export function SchoolsTable({ schools, query }: SchoolsTableProps) {
                   </span>
                 ))}
               </Table.Td>
-              <Table.Td className={`${row.wide} ${row.number}`}>{groups ? format.number(school.studentCountGrade1To3) : t('common.none')}</Table.Td>
-              <Table.Td className={`${row.wide} ${row.number}`}>{groups ? format.number(school.studentCountGrade4To6) : t('common.none')}</Table.Td>
+              <Table.Td className={`${row.wide} ${row.number}`}>
+                {groups ? format.number(school.studentCountGrade1To3) : t('common.none')}
+              </Table.Td>
+              <Table.Td className={`${row.wide} ${row.number}`}>
+                {groups ? format.number(school.studentCountGrade4To6) : t('common.none')}
+              </Table.Td>
               <Table.Td className={row.number}>{format.number(school.studentCount)}</Table.Td>
               <Table.Td className={row.wide}>
-                <Badge color={school.isActive ? 'pandan' : 'gray'}>{t(school.isActive ? 'common.active' : 'common.inactive')}</Badge>
+                <Badge color={school.isActive ? 'pandan' : 'gray'}>
+                  {t(school.isActive ? 'common.active' : 'common.inactive')}
+                </Badge>
               </Table.Td>
             </Table.Tr>
           );

@@ -17,7 +17,13 @@ import { useFieldText } from '../../lib/form-issues';
 import { RecordDrawer } from '../../lib/record-drawer';
 import { useRecordForm } from '../../lib/use-record-form';
 import { useRoleName } from './use-role-name';
-import { NewUserForm, UserEditForm, userValues, type UserOutput, type UserValues } from './user-form-schema';
+import {
+  NewUserForm,
+  UserEditForm,
+  userValues,
+  type UserOutput,
+  type UserValues,
+} from './user-form-schema';
 
 interface UserDrawerProps {
   user: User | null;
@@ -70,7 +76,14 @@ export function UserDrawer({ user, onClose }: UserDrawerProps) {
         ])
       }
     >
-      <TextField label={t('users.fullName')} maxLength={100} data-autofocus autoComplete="off" error={fieldText(errors.fullName)} {...form.register('fullName')} />
+      <TextField
+        label={t('users.fullName')}
+        maxLength={100}
+        data-autofocus
+        autoComplete="off"
+        error={fieldText(errors.fullName)}
+        {...form.register('fullName')}
+      />
       <TextField
         label={t('users.email')}
         type="email"
@@ -82,12 +95,17 @@ export function UserDrawer({ user, onClose }: UserDrawerProps) {
       <NativeSelect
         label={t('users.role')}
         error={fieldText(errors.role)}
-        data={[...(hasOldRole ? [user.role] : []), ...roles].map((role) => ({ value: role, label: roleName(role) }))}
+        data={[...(hasOldRole ? [user.role] : []), ...roles].map((role) => ({
+          value: role,
+          label: roleName(role),
+        }))}
         {...form.register('role')}
       />
       <PasswordField
         label={base ? t('users.newPassword') : t('users.password')}
-        description={base ? `${t('users.passwordHint')}. ${t('users.keepPassword')}.` : t('users.passwordHint')}
+        description={
+          base ? `${t('users.passwordHint')}. ${t('users.keepPassword')}.` : t('users.passwordHint')
+        }
         autoComplete="new-password"
         maxLength={200}
         error={fieldText(errors.password)}
@@ -98,7 +116,13 @@ export function UserDrawer({ user, onClose }: UserDrawerProps) {
         control={form.control}
         name="isActive"
         render={({ field }) => (
-          <Switch label={t('users.isActive')} checked={field.value} onChange={field.onChange} onBlur={field.onBlur} ref={field.ref} />
+          <Switch
+            label={t('users.isActive')}
+            checked={field.value}
+            onChange={field.onChange}
+            onBlur={field.onBlur}
+            ref={field.ref}
+          />
         )}
       />
       {base && (

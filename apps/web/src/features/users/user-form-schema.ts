@@ -7,7 +7,10 @@ const { email, fullName, isActive, password } = UserInput.shape;
 const common = { email, fullName, isActive: isActive.unwrap(), role: UserUpdate.shape.role };
 
 /** A new user needs a password; an edit without one keeps the old. */
-export const NewUserForm = z.object({ ...common, password: typedField(z.string(), (text) => text || undefined, password) });
+export const NewUserForm = z.object({
+  ...common,
+  password: typedField(z.string(), (text) => text || undefined, password),
+});
 export const UserEditForm = z.object({
   ...common,
   password: typedField(z.string(), (text) => text || undefined, UserUpdate.shape.password),

@@ -34,13 +34,17 @@ export function UsersTable({ users, query }: UsersTableProps) {
               <Link className={row.link} to={`/users/${id}${query}`}>
                 {fullName}
               </Link>{' '}
-                {!isActive && <span className={row.narrow}>({t('common.inactive').toLowerCase()})</span>}
+              {!isActive && (
+                <span className={row.narrow}>({t('common.inactive').toLowerCase()})</span>
+              )}
               {id === me?.id && <span className={row.soft}>({t('users.you')})</span>}
             </Table.Td>
             <Table.Td className={`${row.wide} ${row.soft}`}>{email}</Table.Td>
             <Table.Td>{roleName(role)}</Table.Td>
             <Table.Td className={row.wide}>
-              <Badge color={isActive ? 'pandan' : 'gray'}>{t(isActive ? 'common.active' : 'common.inactive')}</Badge>
+              <Badge color={isActive ? 'pandan' : 'gray'}>
+                {t(isActive ? 'common.active' : 'common.inactive')}
+              </Badge>
             </Table.Td>
           </Table.Tr>
         ))}

@@ -20,11 +20,20 @@ export function DayCard({ date, isToday, items, onDelete }: DayCardProps) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <section className={styles.day} data-today={isToday || undefined} aria-label={format.longDay(date)} {...(isToday && { 'aria-current': 'date' })}>
+    <section
+      className={styles.day}
+      data-today={isToday || undefined}
+      aria-label={format.longDay(date)}
+      {...(isToday && { 'aria-current': 'date' })}
+    >
       <header className={styles.date}>
         <h2>{format.weekday(date)}</h2>
         <span>{format.shortDay(date)}</span>
-        {isToday && <Badge variant="filled" color="pandan">{t('week.today')}</Badge>}
+        {isToday && (
+          <Badge variant="filled" color="pandan">
+            {t('week.today')}
+          </Badge>
+        )}
       </header>
       <ul className={styles.items}>
         {items.map((item) => (

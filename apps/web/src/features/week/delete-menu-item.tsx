@@ -31,7 +31,14 @@ export function DeleteMenuItem({ item, onClose }: DeleteMenuItemProps) {
     <ConfirmDialog
       opened={item !== undefined}
       title={t('week.deleteTitle', { name: item?.recipe.name ?? '' })}
-      text={item ? t('week.deleteText', { day: format.longDay(item.date), portions: format.number(item.totalPortions) }) : ''}
+      text={
+        item
+          ? t('week.deleteText', {
+              day: format.longDay(item.date),
+              portions: format.number(item.totalPortions),
+            })
+          : ''
+      }
       confirm={t('common.delete')}
       danger
       busy={remove.isPending}

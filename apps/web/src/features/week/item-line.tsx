@@ -43,14 +43,24 @@ export function ItemLine({ item, onDelete }: ItemLineProps) {
           </IconButton>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<Pencil size={15} aria-hidden />} onClick={() => void navigate(`/menu-items/${id}`)}>
+          <Menu.Item
+            leftSection={<Pencil size={15} aria-hidden />}
+            onClick={() => void navigate(`/menu-items/${id}`)}
+          >
             {t('common.edit')}
           </Menu.Item>
-          <Menu.Item leftSection={<History size={15} aria-hidden />} onClick={() => void navigate(`/history?menuItemId=${id}`)}>
+          <Menu.Item
+            leftSection={<History size={15} aria-hidden />}
+            onClick={() => void navigate(`/history?menuItemId=${id}`)}
+          >
             {t('week.history')}
           </Menu.Item>
           <Menu.Divider />
-          <Menu.Item color="chilli" leftSection={<Trash2 size={15} aria-hidden />} onClick={onDelete}>
+          <Menu.Item
+            color="chilli"
+            leftSection={<Trash2 size={15} aria-hidden />}
+            onClick={onDelete}
+          >
             {t('common.delete')}
           </Menu.Item>
         </Menu.Dropdown>

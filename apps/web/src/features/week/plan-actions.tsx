@@ -35,7 +35,9 @@ export function PlanActions({ plan }: PlanActionsProps) {
     <>
       <Button
         variant={approved ? 'default' : 'filled'}
-        leftSection={approved ? <PencilLine size={15} aria-hidden /> : <CircleCheckBig size={15} aria-hidden />}
+        leftSection={
+          approved ? <PencilLine size={15} aria-hidden /> : <CircleCheckBig size={15} aria-hidden />
+        }
         onClick={() => setAsking(true)}
       >
         {t(approved ? 'week.reopen' : 'week.approve')}

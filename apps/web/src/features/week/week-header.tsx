@@ -31,13 +31,28 @@ export function WeekHeader({ weekStart, plan }: WeekHeaderProps) {
       actions={
         <>
           <nav className={styles.weeks} aria-label={t('week.title')}>
-            <IconButton label={t('week.previous')} component={Link} to={`/?week=${addDays(weekStart, -7)}`} variant="default">
+            <IconButton
+              label={t('week.previous')}
+              component={Link}
+              to={`/?week=${addDays(weekStart, -7)}`}
+              variant="default"
+            >
               <ChevronLeft size={17} aria-hidden />
             </IconButton>
-            <Button variant="default" component={Link} to="/" {...(isCurrent && { 'aria-current': 'date' })}>
+            <Button
+              variant="default"
+              component={Link}
+              to="/"
+              {...(isCurrent && { 'aria-current': 'date' })}
+            >
               {t('week.current')}
             </Button>
-            <IconButton label={t('week.next')} component={Link} to={`/?week=${addDays(weekStart, 7)}`} variant="default">
+            <IconButton
+              label={t('week.next')}
+              component={Link}
+              to={`/?week=${addDays(weekStart, 7)}`}
+              variant="default"
+            >
               <ChevronRight size={17} aria-hidden />
             </IconButton>
           </nav>
@@ -56,6 +71,15 @@ interface PlanBadgeProps {
 
 function PlanBadge({ status }: PlanBadgeProps) {
   const { t } = useTranslation();
-  if (!status) return <Badge size="lg" color="gray" variant="outline">{t('week.noPlan')}</Badge>;
-  return <Badge size="lg" color={status === 'approved' ? 'pandan' : 'turmeric'}>{t(`week.${status}`)}</Badge>;
+  if (!status)
+    return (
+      <Badge size="lg" color="gray" variant="outline">
+        {t('week.noPlan')}
+      </Badge>
+    );
+  return (
+    <Badge size="lg" color={status === 'approved' ? 'pandan' : 'turmeric'}>
+      {t(`week.${status}`)}
+    </Badge>
+  );
 }

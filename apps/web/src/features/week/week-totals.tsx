@@ -24,10 +24,12 @@ export function WeekTotals({ items, draft }: WeekTotalsProps) {
         {t('week.portions')} <strong>{format.number(totalPortions)}</strong>
       </span>
       <span>
-        <SizeMark size="small" letter={t('size.smallLetter')} /> {t('size.small')} <strong>{format.number(portionsSmall)}</strong>
+        <SizeMark size="small" letter={t('size.smallLetter')} /> {t('size.small')}{' '}
+        <strong>{format.number(portionsSmall)}</strong>
       </span>
       <span>
-        <SizeMark size="large" letter={t('size.largeLetter')} /> {t('size.large')} <strong>{format.number(portionsLarge)}</strong>
+        <SizeMark size="large" letter={t('size.largeLetter')} /> {t('size.large')}{' '}
+        <strong>{format.number(portionsLarge)}</strong>
       </span>
       {draft && <span className={styles.hint}>{t('week.draftHint')}</span>}
     </div>

@@ -1,0 +1,46 @@
+import { configClient } from './config.js';
+import { historyClient } from './history.js';
+import { menuItemsClient } from './menu-items.js';
+import { menuPlansClient } from './menu-plans.js';
+import { recipesClient } from './recipes.js';
+import { createRequest } from './request.js';
+import { schoolsClient } from './schools.js';
+import { createServerClock } from './server-clock.js';
+import { createSession } from './session.js';
+import { createTransport } from './transport.js';
+import { usersClient } from './users.js';
+
+export interface PlanningClientOptions {
+  /** The server's origin, such as `http://127.0.0.1:8080`; left out in a browser: the page's own. */
+  baseUrl?: string | undefined;
+  /** Another way to send requests, for tests. */
+  fetch?: typeof fetch | undefined;
+  /** Milliseconds until a request fails with a NetworkError `timeout`. */
+  timeout?: number | undefined;
+}
+
+/**
+ * What planning asks of the server: everything but the boards and their live updates, and so
+ * without the socket library.
+ *
+ * Every failure is a ProblemError (the server refused) or a NetworkError (no answer).
+ */
+export function createPlanningClient({ baseUrl = '', fetch, timeout }: PlanningClientOptions = {}) {
+  const clock = createServerClock();
+  const transport = createTransport({ baseUrl, clock, fetch, timeout });
+  const session = createSession(transport);
+  const request = createRequest(transport, session);
+  return {
+    clock,
+    session,
+    /** Sends any other request in the name of who is signed in. */
+    request,
+    config: configClient(request),
+    schools: schoolsClient(request),
+    recipes: recipesClient(request),
+    users: usersClient(request),
+    menuItems: menuItemsClient(request),
+    menuPlans: menuPlansClient(request),
+    history: historyClient(request),
+  };
+}
