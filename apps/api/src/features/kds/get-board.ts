@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { serviceDateAt, type ServiceDate } from '@porsi/shared/calendar/service-date';
 import { ENV, type Env } from '../../env.js';
 import { mixedCategoriesIf } from '../../kitchen/mixed-categories.js';
+import { Batched } from '../../platform/database/batched.js';
 import { NamedStatements } from '../../platform/database/named-statements.js';
 import { BoardCache } from './board-cache.js';
 import { boardEtag, namesEtag } from './board-etag.js';
@@ -14,11 +15,16 @@ export interface BoardAnswer {
   body: Buffer | undefined;
 }
 
-const REVISION = 'SELECT revision FROM board_revisions WHERE date = $1';
+const REVISIONS = 'SELECT date, revision FROM board_revisions WHERE date = ANY ($1::date[])';
 
 /** Shows a board of a day. */
 @Injectable()
 export class GetBoard {
+  private readonly revisions = new Batched<ServiceDate, number>(async (dates) => {
+    const rows = await this.statements.query<{ date: ServiceDate; revision: number }>('board-revisions', REVISIONS, [dates]);
+    return new Map(rows.map(({ date, revision }) => [date, revision]));
+  });
+
   constructor(
     private readonly statements: NamedStatements,
     private readonly cache: BoardCache,
@@ -27,7 +33,7 @@ export class GetBoard {
 
   async run(board: BoardName, asked: ServiceDate | undefined, ifNoneMatch: string | undefined): Promise<BoardAnswer> {
     const date = asked ?? serviceDateAt(new Date(), this.env.timezone);
-    const revision = await this.revisionOf(date);
+    const revision = (await this.revisions.get(date)) ?? 0;
     const etag = this.etagOf(board, date, revision);
     if (namesEtag(ifNoneMatch, etag)) return { etag, body: undefined };
     const text = await this.cache.get(`${board} ${date}`, revision, () => this.build(board, date));
@@ -41,11 +47,6 @@ export class GetBoard {
     const [row] = await this.statements.query<BoardRow>(`${board}-board`, boardStatements[board], values);
     if (!row) throw new Error(`the ${board} board of ${date} has no row`);
     return boardText(board, date, row);
-  }
-
-  private async revisionOf(date: ServiceDate): Promise<number> {
-    const [row] = await this.statements.query<{ revision: number }>('board-revision', REVISION, [date]);
-    return row?.revision ?? 0;
   }
 
   private etagOf(board: BoardName, date: ServiceDate, revision: number): string {
