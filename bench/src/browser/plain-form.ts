@@ -11,18 +11,18 @@ export interface PlainSchool {
  */
 export function plainForm(schools: readonly PlainSchool[], total: number): string {
   const rows = schools.map(
-    (school, index) => `<tr>
-      <th scope="row">${school.name}</th>
-      <td>${school.mixed ? field(index, 0, `${school.name} – Small (Grades 1-3)`, school.students[0]) : ''}</td>
-      <td>${field(index, 1, `${school.name} – Large`, school.students[1])}</td>
-      <td><output id="sum-${index}">0</output></td>
-    </tr>`,
+    (school, index) => `<li>
+      <span>${school.name}</span>
+      <span>${school.mixed ? field(index, 0, `${school.name} – Small (Grades 1-3)`, school.students[0]) : ''}</span>
+      <span>${field(index, 1, `${school.name} – Large`, school.students[1])}</span>
+      <output id="sum-${index}">0</output>
+    </li>`,
   );
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Plain form</title>
 <style>
   body { font: 14px system-ui, sans-serif; margin: 16px; }
-  table { border-collapse: collapse; width: 100%; }
-  th, td { text-align: left; padding: 4px 8px; border-bottom: 1px solid #ddd; }
+  ul { list-style: none; margin: 0; padding: 0; }
+  li { display: grid; grid-template-columns: 2fr 2fr 2fr 1fr; padding: 4px 8px; border-bottom: 1px solid #ddd; }
   input { width: 6em; text-align: right; padding: 4px; }
   [aria-invalid='true'] { border-color: #c00; }
   .error { color: #c00; display: block; }
@@ -38,7 +38,7 @@ export function plainForm(schools: readonly PlainSchool[], total: number): strin
     Large <b id="large"></b> <span id="large-share"></span> <span id="large-schools"></span>
   </div>
   <button type="submit" disabled>Save</button>
-  <table><thead><tr><th>School<th>Small<th>Large<th>Total</thead><tbody>${rows.join('')}</tbody></table>
+  <ul>${rows.join('')}</ul>
 </form>
 <script>${SCRIPT}</script></html>`;
 }

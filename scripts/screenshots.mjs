@@ -1,0 +1,139 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { findChromium } from './find-chromium.mjs';
+import { giveUp, prepare } from './prepare.mjs';
+import { root } from './root.mjs';
+
+/** Takes the pictures of the documents (docs/images) from a fresh demo kitchen. */
+const PORT = 8399;
+const origin = `http://127.0.0.1:${PORT}`;
+const images = join(root, 'docs', 'images');
+const { chromium } = createRequire(join(root, 'e2e', 'package.json'))('@playwright/test');
+
+const desk = { width: 1440, height: 900 };
+const wall = { width: 1280, height: 800 };
+const upright = { width: 800, height: 1280 };
+const phone = { width: 390, height: 844 };
+
+await prepare().catch(giveUp);
+const executablePath = await findChromium().catch(giveUp);
+const dataDir = mkdtempSync(join(tmpdir(), 'porsi-screenshots-'));
+chmodSync(dataDir, 0o711);
+const server = spawn(process.execPath, [join(root, 'scripts', 'start.mjs')], {
+  env: {
+    ...process.env,
+    DATA_DIR: dataDir,
+    PORT: String(PORT),
+    LOG_LEVEL: 'warn',
+    DATABASE_URL: '',
+  },
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+const browser = await chromium.launch({ executablePath });
+try {
+  await serverIsReady();
+  mkdirSync(images, { recursive: true });
+  const head = await signIn('head');
+  const { date, item } = await makeBusyMorning(head);
+  await picture(head, 'week', desk, '/', 'heading', 'Week');
+  await picture(head, 'week-phone', phone, '/', 'heading', 'Week');
+  await picture(head, 'menu-item', desk, `/menu-items/${item}`, 'status', 'Summary');
+  await picture(head, 'menu-item-phone', phone, `/menu-items/${item}`, 'status', 'Summary');
+  await picture(await signIn('cook'), 'cooking-board', wall, '/kds/cooking', 'article');
+  await picture(await signIn('cook'), 'cooking-board-upright', upright, '/kds/cooking', 'article');
+  await picture(await signIn('packer'), 'packing-board', wall, '/kds/packing', 'region');
+  await picture(await signIn('packer'), 'packing-board-upright', upright, '/kds/packing', 'region');
+  console.log(`Pictures of ${date} are in docs/images.`);
+} finally {
+  await browser.close();
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  server.kill('SIGTERM');
+  await ended;
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
+}
+
+async function serverIsReady() {
+  while (!(await fetch(`${origin}/health/ready`).catch(() => undefined))?.ok) {
+    if (server.exitCode !== null) throw new Error('the server ended before it was ready');
+    await wait(100);
+  }
+}
+
+async function signIn(name) {
+  const context = await browser.newContext({
+    baseURL: origin,
+    locale: 'en-US',
+    deviceScaleFactor: 1,
+  });
+  const data = { email: `${name}@example.com`, password: 'porsi-demo' };
+  const { accessToken } = await (await context.request.post('/api/auth/login', { data })).json();
+  const headers = { authorization: `Bearer ${accessToken}` };
+  const call = async (method, path, body) => {
+    const answer = await context.request.fetch(path, {
+      method,
+      headers,
+      ...(body ? { data: body } : {}),
+    });
+    if (!answer.ok()) throw new Error(`${method} ${path}: ${await answer.text()}`);
+    return answer.json();
+  };
+  return { context, call };
+}
+
+async function picture({ context }, name, viewport, path, role, label) {
+  const page = await context.newPage();
+  await page.setViewportSize(viewport);
+  await page.goto(path);
+  await page
+    .getByRole(role, label ? { name: label } : {})
+    .first()
+    .waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.screenshot({ path: join(images, `${name}.png`), animations: 'disabled' });
+  await page.close();
+}
+
+/** A kitchen in the middle of its work today, also on a Sunday, when the demo kitchen rests. */
+async function makeBusyMorning({ call }) {
+  const { today } = await call('GET', '/api/config');
+  let { items } = await call('GET', `/api/menu-items?date=${today}`);
+  if (items.length === 0) {
+    const plan = await call('GET', `/api/menu-plans?week=${today}`);
+    const model = plan.items.filter(({ date }) => date === plan.items[0].date);
+    for (const { id } of model) {
+      const { recipe, totalPortions, allocations } = await call('GET', `/api/menu-items/${id}`);
+      await call('POST', '/api/menu-items', {
+        date: today,
+        recipeId: recipe.id,
+        totalPortions,
+        allocations: allocations.map(inputOf),
+      });
+    }
+    ({ items } = await call('GET', `/api/menu-items?date=${today}`));
+  }
+  for (const status of ['cooking', 'ready']) {
+    for (const { id } of items) {
+      const isLast = id === items.at(-1).id && items.length > 1;
+      if (status === 'ready' && isLast) continue;
+      await call('PUT', `/api/kds/cooking/${id}/status`, { status, operationId: randomUUID() });
+    }
+  }
+  const { schools } = await call('GET', `/api/kds/packing?date=${today}`);
+  for (const { schoolId } of schools.slice(0, 3)) {
+    await call('PUT', `/api/kds/packing/${schoolId}/status`, {
+      date: today,
+      status: 'packing',
+      operationId: randomUUID(),
+    });
+  }
+  return { date: today, item: items[0].id };
+}
+
+function inputOf({ schoolId, portionsSmall, portionsLarge }) {
+  return { schoolId, portionsSmall, portionsLarge };
+}
