@@ -40,14 +40,26 @@ try {
   mkdirSync(images, { recursive: true });
   const head = await signIn('head');
   const { date, item } = await makeBusyMorning(head);
-  await picture(head, 'week', desk, '/', 'heading', 'Week');
-  await picture(head, 'week-phone', phone, '/', 'heading', 'Week');
-  await picture(head, 'menu-item', desk, `/menu-items/${item}`, 'status', 'Summary');
-  await picture(head, 'menu-item-phone', phone, `/menu-items/${item}`, 'status', 'Summary');
-  await picture(await signIn('cook'), 'cooking-board', wall, '/kds/cooking', 'article');
-  await picture(await signIn('cook'), 'cooking-board-upright', upright, '/kds/cooking', 'article');
-  await picture(await signIn('packer'), 'packing-board', wall, '/kds/packing', 'region');
-  await picture(await signIn('packer'), 'packing-board-upright', upright, '/kds/packing', 'region');
+  await picture(head, 'week', desk, '/', (page) => page.getByText('Approved').first());
+  await picture(head, 'week-phone', phone, '/', (page) => page.getByText('Approved').first());
+  await picture(head, 'menu-item', desk, `/menu-items/${item}`, (page) =>
+    page.getByRole('status', { name: 'Summary' }),
+  );
+  await picture(head, 'menu-item-phone', phone, `/menu-items/${item}`, (page) =>
+    page.getByRole('status', { name: 'Summary' }),
+  );
+  await picture(await signIn('cook'), 'cooking-board', wall, '/kds/cooking', (page) =>
+    page.getByRole('article').first(),
+  );
+  await picture(await signIn('cook'), 'cooking-board-upright', upright, '/kds/cooking', (page) =>
+    page.getByRole('article').first(),
+  );
+  await picture(await signIn('packer'), 'packing-board', wall, '/kds/packing', (page) =>
+    page.getByRole('region', { name: 'Packing progress' }),
+  );
+  await picture(await signIn('packer'), 'packing-board-upright', upright, '/kds/packing', (page) =>
+    page.getByRole('region', { name: 'Packing progress' }),
+  );
   console.log(`Pictures of ${date} are in docs/images.`);
 } finally {
   await browser.close();
@@ -85,14 +97,11 @@ async function signIn(name) {
   return { context, call };
 }
 
-async function picture({ context }, name, viewport, path, role, label) {
+async function picture({ context }, name, viewport, path, shown) {
   const page = await context.newPage();
   await page.setViewportSize(viewport);
   await page.goto(path);
-  await page
-    .getByRole(role, label ? { name: label } : {})
-    .first()
-    .waitFor();
+  await shown(page).waitFor();
   await page.waitForLoadState('networkidle');
   await page.screenshot({ path: join(images, `${name}.png`), animations: 'disabled' });
   await page.close();
@@ -118,8 +127,8 @@ async function makeBusyMorning({ call }) {
   }
   for (const status of ['cooking', 'ready']) {
     for (const { id } of items) {
-      const isLast = id === items.at(-1).id && items.length > 1;
-      if (status === 'ready' && isLast) continue;
+      const isFirst = id === items[0].id;
+      if (status === 'ready' && isFirst) continue;
       await call('PUT', `/api/kds/cooking/${id}/status`, { status, operationId: randomUUID() });
     }
   }
