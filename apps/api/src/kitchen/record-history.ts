@@ -24,7 +24,16 @@ const RECORD = {
 };
 
 /** Remembers changes in the transaction that makes them, with who made them and from where. */
-export async function recordHistory(tx: EntityManager, actor: Actor, changes: readonly Change[]): Promise<void> {
+export async function recordHistory(
+  tx: EntityManager,
+  actor: Actor,
+  changes: readonly Change[],
+): Promise<void> {
   if (changes.length === 0) return;
-  await plannedQuery(tx, RECORD, [actor.id, actor.fullName, actor.address, JSON.stringify(changes)]);
+  await plannedQuery(tx, RECORD, [
+    actor.id,
+    actor.fullName,
+    actor.address,
+    JSON.stringify(changes),
+  ]);
 }

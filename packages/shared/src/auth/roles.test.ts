@@ -18,6 +18,11 @@ test.each(Object.entries(allowed))('%s is for %s', (permission, who) => {
   expect(roles.filter((role) => may(role, permission as Permission)).join(' ')).toBe(who);
 });
 
-test.each(['driver', 'akuntan', '', 'constructor'])('a role of another system (%j) may nothing', (role) => {
-  expect(Object.keys(allowed).some((permission) => may(role, permission as Permission))).toBe(false);
-});
+test.each(['driver', 'akuntan', '', 'constructor'])(
+  'a role of another system (%j) may nothing',
+  (role) => {
+    expect(Object.keys(allowed).some((permission) => may(role, permission as Permission))).toBe(
+      false,
+    );
+  },
+);

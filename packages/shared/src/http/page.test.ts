@@ -9,13 +9,20 @@ test('pages start at 1 with 50 entries', () => {
 });
 
 describe('bad paging is refused at its field', () => {
-  test.each(['0', '-1', '1.5', '1e3', 'x', '', '201', '99999999', ['1', '2']])('pageSize %j', (pageSize) => {
-    const parsed = PageQuery.safeParse({ pageSize });
-    expect(parsed.error && issuesOf(parsed.error)).toMatchObject([{ path: ['pageSize'], code: 'NUMBER_INVALID' }]);
-  });
+  test.each(['0', '-1', '1.5', '1e3', 'x', '', '201', '99999999', ['1', '2']])(
+    'pageSize %j',
+    (pageSize) => {
+      const parsed = PageQuery.safeParse({ pageSize });
+      expect(parsed.error && issuesOf(parsed.error)).toMatchObject([
+        { path: ['pageSize'], code: 'NUMBER_INVALID' },
+      ]);
+    },
+  );
 });
 
 test('a range that ends before it starts is refused at its end', () => {
   const parsed = MenuItemQuery.safeParse({ from: '2026-11-23', to: '2026-11-22' });
-  expect(parsed.error && issuesOf(parsed.error)).toMatchObject([{ path: ['to'], code: 'RANGE_INVALID' }]);
+  expect(parsed.error && issuesOf(parsed.error)).toMatchObject([
+    { path: ['to'], code: 'RANGE_INVALID' },
+  ]);
 });

@@ -10,7 +10,12 @@ function QueryInt(maximum: number) {
     .regex(/^[0-9]{1,7}$/, asCode('NUMBER_INVALID'))
     .meta({ type: 'integer', minimum: 1, maximum })
     .transform(Number)
-    .pipe(z.int(asCode('NUMBER_INVALID')).min(1, asCode('NUMBER_INVALID')).max(maximum, asCode('NUMBER_INVALID')));
+    .pipe(
+      z
+        .int(asCode('NUMBER_INVALID'))
+        .min(1, asCode('NUMBER_INVALID'))
+        .max(maximum, asCode('NUMBER_INVALID')),
+    );
 }
 
 /** Paging of every list: pages from 1, 50 entries a page unless told, 200 at most. */

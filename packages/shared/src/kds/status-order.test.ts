@@ -19,5 +19,7 @@ test.each([
   ['cooking', { startedAt: 5, finishedAt: 7 }, { startedAt: 5, finishedAt: null }],
   ['pending', { startedAt: 5, finishedAt: null }, { startedAt: null, finishedAt: null }],
 ] as const)('after the move to %s', (to, before, after) => {
-  expect(timesAfter<(typeof cookingStatuses)[number], number>(cookingStatuses, to, before, 9)).toEqual(after);
+  expect(
+    timesAfter<(typeof cookingStatuses)[number], number>(cookingStatuses, to, before, 9),
+  ).toEqual(after);
 });

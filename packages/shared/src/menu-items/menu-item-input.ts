@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { ServiceDate } from '../calendar/service-date.js';
 import { Version } from '../http/fields.js';
 import { asCode } from '../http/zod-issues.js';
-import { MAX_PORTIONS, MAX_TOTAL_PORTIONS, MIN_TOTAL_PORTIONS } from '../portions/portion-limits.js';
+import {
+  MAX_PORTIONS,
+  MAX_TOTAL_PORTIONS,
+  MIN_TOTAL_PORTIONS,
+} from '../portions/portion-limits.js';
 
 const Portions = z
   .int(asCode('PORTIONS_INVALID'))
@@ -37,5 +41,7 @@ export const MenuItemInput = z
 export type MenuItemInput = z.infer<typeof MenuItemInput>;
 
 /** An edit of a stored menu item: the input and the version that it was made from. */
-export const MenuItemUpdate = MenuItemInput.extend({ version: Version }).meta({ id: 'MenuItemUpdate' });
+export const MenuItemUpdate = MenuItemInput.extend({ version: Version }).meta({
+  id: 'MenuItemUpdate',
+});
 export type MenuItemUpdate = z.infer<typeof MenuItemUpdate>;

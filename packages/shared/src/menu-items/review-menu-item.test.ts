@@ -62,26 +62,52 @@ describe('what is refused', () => {
       item(10, gets(uncategorised, 1, 9)),
       ['SMALL_NOT_ALLOWED allocations.0.portionsSmall'],
     ],
-    ['a school with nothing', item(9, gets(SMP, 0, 9), gets(SD, 0, 0)), ['SCHOOL_WITHOUT_PORTIONS allocations.1']],
+    [
+      'a school with nothing',
+      item(9, gets(SMP, 0, 9), gets(SD, 0, 0)),
+      ['SCHOOL_WITHOUT_PORTIONS allocations.1'],
+    ],
     [
       'a school listed twice, at the later entry',
       item(20, gets(SD, 5, 5), gets(SD, 5, 5)),
       ['SCHOOL_DUPLICATE allocations.1.schoolId'],
     ],
     ['an unknown school', item(9, gets(99, 0, 9)), ['SCHOOL_NOT_FOUND allocations.0.schoolId']],
-    ['an inactive school', item(9, gets(closed, 0, 9)), ['SCHOOL_NOT_FOUND allocations.0.schoolId']],
-    ['a school that is no number', item(9, gets('x', 0, 9)), ['SCHOOL_NOT_FOUND allocations.0.schoolId']],
+    [
+      'an inactive school',
+      item(9, gets(closed, 0, 9)),
+      ['SCHOOL_NOT_FOUND allocations.0.schoolId'],
+    ],
+    [
+      'a school that is no number',
+      item(9, gets('x', 0, 9)),
+      ['SCHOOL_NOT_FOUND allocations.0.schoolId'],
+    ],
     ['a school left out', item(9, { portionsLarge: 9 }), ['REQUIRED allocations.0.schoolId']],
     ['no school', item(9), ['ALLOCATIONS_EMPTY allocations', 'SUM_MISMATCH allocations']],
-    ['an unknown recipe', { ...item(9, gets(SMP, 0, 9)), recipeId: 11 }, ['RECIPE_NOT_FOUND recipeId']],
-    ['a day that does not exist', { ...item(9, gets(SMP, 0, 9)), date: '2026-02-30' }, ['DATE_INVALID date']],
-    ['a day with a time', { ...item(9, gets(SMP, 0, 9)), date: '2026-02-03T00:00:00Z' }, ['DATE_INVALID date']],
+    [
+      'an unknown recipe',
+      { ...item(9, gets(SMP, 0, 9)), recipeId: 11 },
+      ['RECIPE_NOT_FOUND recipeId'],
+    ],
+    [
+      'a day that does not exist',
+      { ...item(9, gets(SMP, 0, 9)), date: '2026-02-30' },
+      ['DATE_INVALID date'],
+    ],
+    [
+      'a day with a time',
+      { ...item(9, gets(SMP, 0, 9)), date: '2026-02-03T00:00:00Z' },
+      ['DATE_INVALID date'],
+    ],
   ])('%s', (_, input, codes) => expect(codesOf(input)).toEqual(codes));
 
   test.each([-1, 1.5, -1.5, '5', null, Number.NaN, Infinity, 100_001, true, [], {}])(
     'portions of %s',
     (value) => {
-      expect(codesOf(item(9, gets(SD, value, 9)))).toEqual(['PORTIONS_INVALID allocations.0.portionsSmall']);
+      expect(codesOf(item(9, gets(SD, value, 9)))).toEqual([
+        'PORTIONS_INVALID allocations.0.portionsSmall',
+      ]);
     },
   );
 
@@ -127,7 +153,12 @@ describe('what the messages say', () => {
     [520, 'Allocated 520 of 500 portions: 20 over', 20],
   ])('%i of 500', (allocated, message, difference) => {
     expect(reviewMenuItem(item(500, gets(SMP, 0, allocated)), facts)).toEqual([
-      { path: ['allocations'], code: 'SUM_MISMATCH', message, params: { allocated, total: 500, difference } },
+      {
+        path: ['allocations'],
+        code: 'SUM_MISMATCH',
+        message,
+        params: { allocated, total: 500, difference },
+      },
     ]);
   });
 
@@ -145,7 +176,9 @@ describe('an item that is stored already', () => {
   });
 
   test('needs the version that the edit was made from', () => {
-    const codes = reviewMenuItem(item(9, gets(SMP, 0, 9)), facts, MenuItemUpdate).map(({ code }) => code);
+    const codes = reviewMenuItem(item(9, gets(SMP, 0, 9)), facts, MenuItemUpdate).map(
+      ({ code }) => code,
+    );
     expect(codes).toEqual(['REQUIRED']);
   });
 });
@@ -167,7 +200,9 @@ describe('with the portion-size feature switched off', () => {
 
   test('new small portions are refused', () => {
     const none = { ...off, stored: new Map() };
-    expect(codesOf(item(2, gets(SD, 1, 1)), none)).toEqual(['SMALL_NOT_ALLOWED allocations.0.portionsSmall']);
+    expect(codesOf(item(2, gets(SD, 1, 1)), none)).toEqual([
+      'SMALL_NOT_ALLOWED allocations.0.portionsSmall',
+    ]);
   });
 });
 
@@ -180,23 +215,29 @@ describe('for any input', () => {
 
   test('every issue is found, and none is invented', () => {
     fc.assert(
-      fc.property(fc.array(anyEntry, { maxLength: 8 }), fc.integer({ min: 1, max: 100 }), (entries, total) => {
-        const found = new Set(codesOf(item(total, ...entries)).map((line) => line.split(' ')[0]));
-        const readable = entries.every((e) => e.portionsSmall >= 0 && e.portionsLarge >= 0);
-        const sum = entries.reduce((all, e) => all + e.portionsSmall + e.portionsLarge, 0);
-        const ids = entries.map((e) => e.schoolId);
-        expect(found.has('PORTIONS_INVALID')).toBe(!readable);
-        expect(found.has('SUM_MISMATCH')).toBe(readable && sum !== total);
-        expect(found.has('SCHOOL_DUPLICATE')).toBe(new Set(ids).size < ids.length);
-        expect(found.has('SCHOOL_NOT_FOUND')).toBe(ids.some((id) => id >= closed));
-        expect(found.has('SMALL_NOT_ALLOWED')).toBe(
-          entries.some((e) => e.portionsSmall > 0 && [SMP, SMA, uncategorised].includes(e.schoolId)),
-        );
-        expect(found.has('SCHOOL_WITHOUT_PORTIONS')).toBe(
-          entries.some((e) => e.portionsSmall === 0 && e.portionsLarge === 0),
-        );
-        expect(found.has('ALLOCATIONS_EMPTY')).toBe(entries.length === 0);
-      }),
+      fc.property(
+        fc.array(anyEntry, { maxLength: 8 }),
+        fc.integer({ min: 1, max: 100 }),
+        (entries, total) => {
+          const found = new Set(codesOf(item(total, ...entries)).map((line) => line.split(' ')[0]));
+          const readable = entries.every((e) => e.portionsSmall >= 0 && e.portionsLarge >= 0);
+          const sum = entries.reduce((all, e) => all + e.portionsSmall + e.portionsLarge, 0);
+          const ids = entries.map((e) => e.schoolId);
+          expect(found.has('PORTIONS_INVALID')).toBe(!readable);
+          expect(found.has('SUM_MISMATCH')).toBe(readable && sum !== total);
+          expect(found.has('SCHOOL_DUPLICATE')).toBe(new Set(ids).size < ids.length);
+          expect(found.has('SCHOOL_NOT_FOUND')).toBe(ids.some((id) => id >= closed));
+          expect(found.has('SMALL_NOT_ALLOWED')).toBe(
+            entries.some(
+              (e) => e.portionsSmall > 0 && [SMP, SMA, uncategorised].includes(e.schoolId),
+            ),
+          );
+          expect(found.has('SCHOOL_WITHOUT_PORTIONS')).toBe(
+            entries.some((e) => e.portionsSmall === 0 && e.portionsLarge === 0),
+          );
+          expect(found.has('ALLOCATIONS_EMPTY')).toBe(entries.length === 0);
+        },
+      ),
     );
   });
 

@@ -6,7 +6,11 @@ import { portionTotals } from './portion-totals.js';
 const portions = fc.integer({ min: 0, max: 100_000 });
 const anyAllocations = fc.uniqueArray(
   fc
-    .record({ schoolId: fc.integer({ min: 1, max: 10_000 }), portionsSmall: portions, portionsLarge: portions })
+    .record({
+      schoolId: fc.integer({ min: 1, max: 10_000 }),
+      portionsSmall: portions,
+      portionsLarge: portions,
+    })
     .filter(({ portionsSmall, portionsLarge }) => portionsSmall + portionsLarge > 0),
   { selector: ({ schoolId }) => schoolId, maxLength: 50 },
 );

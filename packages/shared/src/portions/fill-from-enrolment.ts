@@ -11,7 +11,10 @@ export interface Enrolment {
 }
 
 /** The portions that feed every enrolled child once. */
-export function portionsFromEnrolment(school: Enrolment, featurePortionSize = true): SchoolPortions {
+export function portionsFromEnrolment(
+  school: Enrolment,
+  featurePortionSize = true,
+): SchoolPortions {
   const mixed = portionSizesFor(school.category, featurePortionSize).includes('small');
   return {
     schoolId: school.id,

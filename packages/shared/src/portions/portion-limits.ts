@@ -7,7 +7,9 @@ export const MAX_TOTAL_PORTIONS = 1_000_000;
 
 /** A whole number from 0 to {@link MAX_PORTIONS}. */
 export function isPortionCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MAX_PORTIONS;
+  return (
+    typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MAX_PORTIONS
+  );
 }
 
 /** A whole number from {@link MIN_TOTAL_PORTIONS} to {@link MAX_TOTAL_PORTIONS}. */

@@ -25,10 +25,13 @@ test.each([
   ['SMA', true, 0, 300],
   [null, true, 0, 300],
   ['SD', false, 0, 300],
-] as const)('every child of a %s school is fed once (feature %s)', (category, feature, small, large) => {
-  expect(portionsFromEnrolment({ id: 7, category, ...enrolment }, feature)).toEqual({
-    schoolId: 7,
-    portionsSmall: small,
-    portionsLarge: large,
-  });
-});
+] as const)(
+  'every child of a %s school is fed once (feature %s)',
+  (category, feature, small, large) => {
+    expect(portionsFromEnrolment({ id: 7, category, ...enrolment }, feature)).toEqual({
+      schoolId: 7,
+      portionsSmall: small,
+      portionsLarge: large,
+    });
+  },
+);

@@ -64,7 +64,11 @@ export const RecipeUpdate = RecipeInput.extend({ version: Version }).meta({ id: 
 export type RecipeUpdate = z.infer<typeof RecipeUpdate>;
 
 export const RecipeQuery = PageQuery.extend({
-  q: z.string(asCode('TEXT_INVALID')).max(200, 'TEXT_TOO_LONG').regex(/^[^\0]*$/, 'TEXT_INVALID').optional(),
+  q: z
+    .string(asCode('TEXT_INVALID'))
+    .max(200, 'TEXT_TOO_LONG')
+    .regex(/^[^\0]*$/, 'TEXT_INVALID')
+    .optional(),
   active: z
     .enum(['true', 'false'], asCode('CHOICE_INVALID'))
     .transform((text) => text === 'true')

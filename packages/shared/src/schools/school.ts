@@ -43,7 +43,11 @@ export type SchoolUpdate = z.infer<typeof SchoolUpdate>;
 
 /** Which schools: by part of the name, category, and whether they are active. */
 export const SchoolQuery = PageQuery.extend({
-  q: z.string(asCode('TEXT_INVALID')).max(200, 'TEXT_TOO_LONG').regex(/^[^\0]*$/, 'TEXT_INVALID').optional(),
+  q: z
+    .string(asCode('TEXT_INVALID'))
+    .max(200, 'TEXT_TOO_LONG')
+    .regex(/^[^\0]*$/, 'TEXT_INVALID')
+    .optional(),
   category: z.enum(schoolCategories, asCode('CHOICE_INVALID')).optional(),
   active: z
     .enum(['true', 'false'], asCode('CHOICE_INVALID'))

@@ -53,6 +53,10 @@ export const UserUpdate = UserInput.extend({
 export type UserUpdate = z.infer<typeof UserUpdate>;
 
 export const UserQuery = PageQuery.extend({
-  q: z.string(asCode('TEXT_INVALID')).max(200, 'TEXT_TOO_LONG').regex(/^[^\0]*$/, 'TEXT_INVALID').optional(),
+  q: z
+    .string(asCode('TEXT_INVALID'))
+    .max(200, 'TEXT_TOO_LONG')
+    .regex(/^[^\0]*$/, 'TEXT_INVALID')
+    .optional(),
 });
 export type UserQuery = z.infer<typeof UserQuery>;

@@ -20,7 +20,9 @@ afterAll(() => api.close());
 async function history(query: string): Promise<HistoryEntry[]> {
   const answer = await planner.get(`/api/history?${query}`);
   expect(answer.status).toBe(200);
-  return bodyOf<{ items: unknown[] }>(answer).items.map((entry) => HistoryEntry.strict().parse(entry));
+  return bodyOf<{ items: unknown[] }>(answer).items.map((entry) =>
+    HistoryEntry.strict().parse(entry),
+  );
 }
 
 test('an edit is kept with who, when, from where, and what differs', async () => {
@@ -42,8 +44,14 @@ test('an edit is kept with who, when, from where, and what differs', async () =>
     date: day.date,
     menuItemId: day.item,
     schoolId: null,
-    old: { totalPortions: 500, allocations: [{ schoolId: day.sd, portionsSmall: 80, portionsLarge: 90 }] },
-    new: { totalPortions: 510, allocations: [{ schoolId: day.sd, portionsSmall: 90, portionsLarge: 90 }] },
+    old: {
+      totalPortions: 500,
+      allocations: [{ schoolId: day.sd, portionsSmall: 80, portionsLarge: 90 }],
+    },
+    new: {
+      totalPortions: 510,
+      allocations: [{ schoolId: day.sd, portionsSmall: 90, portionsLarge: 90 }],
+    },
   });
 });
 

@@ -38,6 +38,9 @@ export class ListHistory {
       this.dataSource.query<HistoryRow[]>(PAGE, [...which, pageSize, (page - 1) * pageSize]),
       this.dataSource.query<{ total: number }[]>(COUNT, which),
     ]);
-    return { items: rows.map((row) => ({ ...row, at: row.at.toISOString() })), total: count?.total ?? 0 };
+    return {
+      items: rows.map((row) => ({ ...row, at: row.at.toISOString() })),
+      total: count?.total ?? 0,
+    };
   }
 }

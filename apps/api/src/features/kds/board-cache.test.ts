@@ -34,7 +34,9 @@ test('a text that is newer than what was asked for serves who asks for the newer
 
 test('a build that fails is tried again', async () => {
   const cache = new BoardCache();
-  await expect(cache.get('cooking', 1, () => Promise.reject(new Error('down')))).rejects.toThrow('down');
+  await expect(cache.get('cooking', 1, () => Promise.reject(new Error('down')))).rejects.toThrow(
+    'down',
+  );
   expect(await cache.get('cooking', 1, async () => text(1))).toMatchObject({ revision: 1 });
 });
 

@@ -5,7 +5,12 @@ import type { BoardName } from './board-statements.js';
  * Weak, because a board's serverTime differs from answer to answer. The feature flag is part of it:
  * it decides what the board says about sizes.
  */
-export function boardEtag(board: BoardName, date: ServiceDate, revision: number, featurePortionSize: boolean): string {
+export function boardEtag(
+  board: BoardName,
+  date: ServiceDate,
+  revision: number,
+  featurePortionSize: boolean,
+): string {
   return `W/"${board}-${date}-${revision}${featurePortionSize ? '' : '-large'}"`;
 }
 

@@ -14,7 +14,13 @@ test('a cooking board around its dishes, in bytes, with the time of sending', ()
 });
 
 test('a packing board with its counts', () => {
-  const text = boardText('packing', '2026-11-24', { revision: 0, entries: '', pending: 1, packing: 2, ready: 3 });
+  const text = boardText('packing', '2026-11-24', {
+    revision: 0,
+    entries: '',
+    pending: 1,
+    packing: 2,
+    ready: 3,
+  });
   expect(JSON.parse(stampedAt(text, NOON).toString())).toEqual({
     date: '2026-11-24',
     revision: 0,

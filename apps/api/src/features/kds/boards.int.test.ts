@@ -19,13 +19,39 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const cooking = (headers: Record<string, string> = {}) => cook.get(`/api/kds/cooking?date=${day.date}`, { headers });
-const packing = (headers: Record<string, string> = {}) => cook.get(`/api/kds/packing?date=${day.date}`, { headers });
+const cooking = (headers: Record<string, string> = {}) =>
+  cook.get(`/api/kds/cooking?date=${day.date}`, { headers });
+const packing = (headers: Record<string, string> = {}) =>
+  cook.get(`/api/kds/packing?date=${day.date}`, { headers });
 const tagOf = (answer: ApiAnswer) => answer.headers.get('etag') ?? '';
 
-const sd = () => ({ schoolId: day.sd, schoolName: 'SD Negeri 1', schoolCategory: 'SD', portionSizeType: 'mixed', portionsSmall: 80, portionsLarge: 90, totalPortions: 170 });
-const smp = () => ({ schoolId: day.smp, schoolName: 'SMP Negeri 2', schoolCategory: 'SMP', portionSizeType: 'large', portionsSmall: 0, portionsLarge: 130, totalPortions: 130 });
-const sma = () => ({ schoolId: day.sma, schoolName: 'SMA Negeri 3', schoolCategory: 'SMA', portionSizeType: 'large', portionsSmall: 0, portionsLarge: 200, totalPortions: 200 });
+const sd = () => ({
+  schoolId: day.sd,
+  schoolName: 'SD Negeri 1',
+  schoolCategory: 'SD',
+  portionSizeType: 'mixed',
+  portionsSmall: 80,
+  portionsLarge: 90,
+  totalPortions: 170,
+});
+const smp = () => ({
+  schoolId: day.smp,
+  schoolName: 'SMP Negeri 2',
+  schoolCategory: 'SMP',
+  portionSizeType: 'large',
+  portionsSmall: 0,
+  portionsLarge: 130,
+  totalPortions: 130,
+});
+const sma = () => ({
+  schoolId: day.sma,
+  schoolName: 'SMA Negeri 3',
+  schoolCategory: 'SMA',
+  portionSizeType: 'large',
+  portionsSmall: 0,
+  portionsLarge: 200,
+  totalPortions: 200,
+});
 
 test('the cooking board: sizes, quantities and schools of each dish', async () => {
   const answer = await cooking();
@@ -46,7 +72,9 @@ test('the cooking board: sizes, quantities and schools of each dish', async () =
         totalPortions: 500,
         portionsSmall: 80,
         portionsLarge: 420,
-        components: [{ name: 'Nasi', unit: 'g', quantitySmall: 8000, quantityLarge: 63_000, quantity: 71_000 }],
+        components: [
+          { name: 'Nasi', unit: 'g', quantitySmall: 8000, quantityLarge: 63_000, quantity: 71_000 },
+        ],
         schools: [sd(), sma(), smp()],
       },
     ],
@@ -59,7 +87,13 @@ test('the packing board: each school with its dishes, and the schools per step',
   const board = PackingBoard.strict().parse((await packing()).body);
   const waiting = { status: 'pending', startedAt: null, finishedAt: null };
   const dish = (portionsSmall: number, portionsLarge: number) => [
-    { menuItemId: day.item, recipeName: 'Nasi ayam kecap', cookingStatus: 'pending', portionsSmall, portionsLarge },
+    {
+      menuItemId: day.item,
+      recipeName: 'Nasi ayam kecap',
+      cookingStatus: 'pending',
+      portionsSmall,
+      portionsLarge,
+    },
   ];
   expect(board.schools).toEqual([
     { ...sd(), ...waiting, dishes: dish(80, 90) },
@@ -84,19 +118,29 @@ test('names are sorted as in Indonesian, awkward texts and quantities survive', 
       { name: 'Minyak', unit: 'ml', quantityPerSmall: 0, quantityPerLarge: 1000 },
     ],
   });
-  const rows = schools.map((schoolId) => ({ schoolId, portionSize: 'large' as const, portions: 3 }));
+  const rows = schools.map((schoolId) => ({
+    schoolId,
+    portionSize: 'large' as const,
+    portions: 3,
+  }));
   await makeMenuItem(db, { menuPlanId: day.plan, date, recipeId: recipe, rows });
   const answer = await cook.get(`/api/kds/cooking?date=${date}`);
   const [dish] = CookingBoard.parse(answer.body).dishes;
   expect(dish?.recipe).toEqual({ id: recipe, name: 'Sop "buntut"', instructions });
-  expect(dish?.schools.map(({ schoolName }) => schoolName)).toEqual([...names].sort(new Intl.Collator('id').compare));
+  expect(dish?.schools.map(({ schoolName }) => schoolName)).toEqual(
+    [...names].sort(new Intl.Collator('id').compare),
+  );
   expect(dish?.schools[0]).toMatchObject({ schoolCategory: null, portionSizeType: 'large' });
   expect(answer.text).toContain('"quantitySmall":0,"quantityLarge":3.75,"quantity":3.75}');
   expect(answer.text).toContain('"quantitySmall":0,"quantityLarge":15000,"quantity":15000}');
 });
 
 test('a day without approved items is an empty board', async () => {
-  expect((await cook.get('/api/kds/cooking?date=2030-01-01')).body).toMatchObject({ date: '2030-01-01', revision: 0, dishes: [] });
+  expect((await cook.get('/api/kds/cooking?date=2030-01-01')).body).toMatchObject({
+    date: '2030-01-01',
+    revision: 0,
+    dishes: [],
+  });
   expect((await cook.get('/api/kds/packing?date=2030-01-01')).body).toMatchObject({
     revision: 0,
     schools: [],
@@ -156,7 +200,8 @@ test('a change of a draft week leaves its boards alone', async () => {
 test('all roles of the kitchen read both boards, others none', async () => {
   for (const role of ['kepala_sppg', 'ahli_gizi', 'chef', 'packing'] as const) {
     const caller = await api.as(role);
-    for (const board of ['cooking', 'packing']) expect((await caller.get(`/api/kds/${board}?date=${day.date}`)).status).toBe(200);
+    for (const board of ['cooking', 'packing'])
+      expect((await caller.get(`/api/kds/${board}?date=${day.date}`)).status).toBe(200);
   }
   expect((await (await api.as('pemilik')).get('/api/kds/cooking')).status).toBe(403);
   expect((await api.nobody.get('/api/kds/cooking')).status).toBe(401);

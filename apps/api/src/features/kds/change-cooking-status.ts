@@ -39,7 +39,11 @@ export class ChangeCookingStatus {
   ) {}
 
   /** @returns the dish as on the cooking board, as the text of its JSON */
-  async run(menuItemId: number, { status, operationId }: CookingTap, actor: Actor): Promise<string> {
+  async run(
+    menuItemId: number,
+    { status, operationId }: CookingTap,
+    actor: Actor,
+  ): Promise<string> {
     const request = { board: 'cooking', menuItemId, status };
     return this.unitOfWork.run((tx) =>
       onceAnOperation(tx, actor, operationId, request, async () => {
@@ -52,7 +56,12 @@ export class ChangeCookingStatus {
   }
 }
 
-async function moveDish(tx: EntityManager, dish: StoredItem, to: CookingStatus, actor: Actor): Promise<void> {
+async function moveDish(
+  tx: EntityManager,
+  dish: StoredItem,
+  to: CookingStatus,
+  actor: Actor,
+): Promise<void> {
   const [progress] = await tx.query<Progress<CookingStatus>[]>(PROGRESS, [dish.id]);
   if (!progress) throw new Refusal('NOT_FOUND');
   const { step, startedAt, finishedAt } = takeStep(cookingStatuses, progress, to);
@@ -60,7 +69,13 @@ async function moveDish(tx: EntityManager, dish: StoredItem, to: CookingStatus, 
   await tx.query(STORE, [dish.id, to, startedAt, finishedAt]);
   const from = progress.status;
   await recordHistory(tx, actor, [
-    { action: 'cooking.status', date: dish.date, menuItemId: dish.id, old: { status: from }, new: { status: to } },
+    {
+      action: 'cooking.status',
+      date: dish.date,
+      menuItemId: dish.id,
+      old: { status: from },
+      new: { status: to },
+    },
     // What was packed with this dish is not complete any more.
     ...(from === 'ready' ? await sendBackSchools(tx, dish.date, await schoolsOf(tx, dish.id)) : []),
   ]);

@@ -55,7 +55,11 @@ export class ChangePackingStatus {
   ) {}
 
   /** @returns the school as on the packing board, as the text of its JSON */
-  async run(schoolId: number, { date, status, operationId }: PackingTap, actor: Actor): Promise<string> {
+  async run(
+    schoolId: number,
+    { date, status, operationId }: PackingTap,
+    actor: Actor,
+  ): Promise<string> {
     const request = { board: 'packing', schoolId, date, status };
     return this.unitOfWork.run((tx) =>
       onceAnOperation(tx, actor, operationId, request, async () => {

@@ -21,7 +21,11 @@ const REVISIONS = 'SELECT date, revision FROM board_revisions WHERE date = ANY (
 @Injectable()
 export class GetBoard {
   private readonly revisions = new Batched<ServiceDate, number>(async (dates) => {
-    const rows = await this.statements.query<{ date: ServiceDate; revision: number }>('board-revisions', REVISIONS, [dates]);
+    const rows = await this.statements.query<{ date: ServiceDate; revision: number }>(
+      'board-revisions',
+      REVISIONS,
+      [dates],
+    );
     return new Map(rows.map(({ date, revision }) => [date, revision]));
   });
 
@@ -31,7 +35,11 @@ export class GetBoard {
     @Inject(ENV) private readonly env: Env,
   ) {}
 
-  async run(board: BoardName, asked: ServiceDate | undefined, ifNoneMatch: string | undefined): Promise<BoardAnswer> {
+  async run(
+    board: BoardName,
+    asked: ServiceDate | undefined,
+    ifNoneMatch: string | undefined,
+  ): Promise<BoardAnswer> {
     const date = asked ?? serviceDateAt(new Date(), this.env.timezone);
     const revision = (await this.revisions.get(date)) ?? 0;
     const etag = this.etagOf(board, date, revision);
@@ -44,7 +52,11 @@ export class GetBoard {
   /** Revision and content come from one statement, hence from one snapshot. */
   private async build(board: BoardName, date: ServiceDate): Promise<BoardText> {
     const values = [date, mixedCategoriesIf(this.env.featurePortionSize), null];
-    const [row] = await this.statements.query<BoardRow>(`${board}-board`, boardStatements[board], values);
+    const [row] = await this.statements.query<BoardRow>(
+      `${board}-board`,
+      boardStatements[board],
+      values,
+    );
     if (!row) throw new Error(`the ${board} board of ${date} has no row`);
     return boardText(board, date, row);
   }

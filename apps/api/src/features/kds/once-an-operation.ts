@@ -43,7 +43,10 @@ export async function onceAnOperation(
     await tx.query(REMEMBER, [operationId, answer]);
     return answer;
   }
-  const [first] = await tx.query<{ same: boolean; response: string }[]>(FIRST_ANSWER, [operationId, asked]);
+  const [first] = await tx.query<{ same: boolean; response: string }[]>(FIRST_ANSWER, [
+    operationId,
+    asked,
+  ]);
   if (!first?.same) throw new Refusal('OPERATION_REUSED');
   return first.response;
 }

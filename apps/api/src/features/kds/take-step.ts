@@ -1,4 +1,9 @@
-import { stepBetween, timesAfter, type StatusTimes, type Step } from '@porsi/shared/kds/status-order';
+import {
+  stepBetween,
+  timesAfter,
+  type StatusTimes,
+  type Step,
+} from '@porsi/shared/kds/status-order';
 import { Refusal } from '../../platform/http/refusal.js';
 
 /** How far a dish or a school is, and the database's clock. */

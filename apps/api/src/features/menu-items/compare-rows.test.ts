@@ -4,8 +4,16 @@ import { expect, test } from 'vitest';
 import { compareRows } from './compare-rows.js';
 import { sorted } from '../../testing/matchers.js';
 
-const small = (schoolId: number, portions: number): AllocationRow => ({ schoolId, portionSize: 'small', portions });
-const large = (schoolId: number, portions: number): AllocationRow => ({ schoolId, portionSize: 'large', portions });
+const small = (schoolId: number, portions: number): AllocationRow => ({
+  schoolId,
+  portionSize: 'small',
+  portions,
+});
+const large = (schoolId: number, portions: number): AllocationRow => ({
+  schoolId,
+  portionSize: 'large',
+  portions,
+});
 
 test('rows are the same by school and size', () => {
   const stored = [small(1, 10), large(1, 20), large(2, 30), large(3, 40)];
@@ -28,7 +36,8 @@ const rows = fc.uniqueArray(
 );
 
 test('property: doing the differences to what is stored makes what is wanted', () => {
-  const key = ({ schoolId, portionSize, portions }: AllocationRow) => `${schoolId} ${portionSize} ${portions}`;
+  const key = ({ schoolId, portionSize, portions }: AllocationRow) =>
+    `${schoolId} ${portionSize} ${portions}`;
   fc.assert(
     fc.property(rows, rows, (stored, wanted) => {
       const { removed, changed, added, kept } = compareRows(stored, wanted);

@@ -11,7 +11,10 @@ export interface RowDifferences {
 }
 
 /** Compares rows by school and size. */
-export function compareRows(stored: readonly AllocationRow[], wanted: readonly AllocationRow[]): RowDifferences {
+export function compareRows(
+  stored: readonly AllocationRow[],
+  wanted: readonly AllocationRow[],
+): RowDifferences {
   const before = new Map(stored.map((row) => [keyOf(row), row]));
   const after = new Set(wanted.map(keyOf));
   const differences: RowDifferences = { removed: [], added: [], changed: [], kept: [] };

@@ -30,7 +30,9 @@ export class CreateMenuItem {
    * @param key the Idempotency-Key: a repeat of the request answers the first result
    */
   async run(body: unknown, key: string | undefined, actor: Actor): Promise<MenuItem> {
-    return this.unitOfWork.run((tx) => onceAKey(tx, actor, key, body, () => this.create(tx, body, actor)));
+    return this.unitOfWork.run((tx) =>
+      onceAKey(tx, actor, key, body, () => this.create(tx, body, actor)),
+    );
   }
 
   private async create(tx: EntityManager, body: unknown, actor: Actor): Promise<MenuItem> {

@@ -18,9 +18,16 @@ export class DeleteMenuItem {
       const item = await lockItem(tx, id);
       if (!item) throw new Refusal('NOT_FOUND');
       const { date, recipeId, totalPortions } = item;
-      const old = { date, recipeId, totalPortions, allocations: storedPortions(await readShares(tx, id)) };
+      const old = {
+        date,
+        recipeId,
+        totalPortions,
+        allocations: storedPortions(await readShares(tx, id)),
+      };
       await tx.query(DELETE, [id]);
-      await recordHistory(tx, actor, [{ action: 'menu-item.delete', date, menuItemId: id, old, new: null }]);
+      await recordHistory(tx, actor, [
+        { action: 'menu-item.delete', date, menuItemId: id, old, new: null },
+      ]);
     });
   }
 }

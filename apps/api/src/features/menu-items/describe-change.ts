@@ -32,10 +32,15 @@ export function describeChange(before: ItemValues, after: ItemValues): ItemChang
 }
 
 /** The entries that another list does not have just so. */
-function without(entries: readonly SchoolPortions[], others: readonly SchoolPortions[]): SchoolPortions[] {
+function without(
+  entries: readonly SchoolPortions[],
+  others: readonly SchoolPortions[],
+): SchoolPortions[] {
   const known = new Map(others.map((entry) => [entry.schoolId, entry]));
   return entries.filter((entry) => {
     const other = known.get(entry.schoolId);
-    return other?.portionsSmall !== entry.portionsSmall || other.portionsLarge !== entry.portionsLarge;
+    return (
+      other?.portionsSmall !== entry.portionsSmall || other.portionsLarge !== entry.portionsLarge
+    );
   });
 }

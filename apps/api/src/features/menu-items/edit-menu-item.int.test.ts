@@ -40,7 +40,10 @@ function rows(id = item.id): Promise<StoredRow[]> {
 }
 
 function save(changes: Parameters<typeof inputOf>[1] & { version?: number } = {}) {
-  return planner.put(`/api/menu-items/${item.id}`, { version: item.version, ...inputOf(day, changes) });
+  return planner.put(`/api/menu-items/${item.id}`, {
+    version: item.version,
+    ...inputOf(day, changes),
+  });
 }
 
 test('only the rows that differ are changed', async () => {
@@ -62,7 +65,11 @@ test('only the rows that differ are changed', async () => {
 
 test('a save of what is there already changes nothing, not even the version', async () => {
   const before = await rows();
-  const revision = () => api.database.dataSource.query<object[]>('SELECT revision FROM board_revisions WHERE date = $1', [day.date]);
+  const revision = () =>
+    api.database.dataSource.query<object[]>(
+      'SELECT revision FROM board_revisions WHERE date = $1',
+      [day.date],
+    );
   const then = await revision();
   const answer = await save();
   expect(answer.status).toBe(200);
@@ -80,12 +87,21 @@ test('a moved date moves the rows and keeps their ids; another week is another p
   expect(far).toMatchObject({ date: '2026-12-16', version: 3 });
   expect(far.menuPlanId).not.toBe(day.plan);
   const plan = await planner.get('/api/menu-plans?week=2026-12-14');
-  expect(plan.body).toMatchObject({ id: far.menuPlanId, status: 'draft', items: withEntries(withMembers({ id: item.id })) });
+  expect(plan.body).toMatchObject({
+    id: far.menuPlanId,
+    status: 'draft',
+    items: withEntries(withMembers({ id: item.id })),
+  });
   expect(await rows()).toEqual(before.map((row) => ({ ...row, date: '2026-12-16' })));
 });
 
 test('an older version is a conflict that shows what is there now', async () => {
-  const now = bodyOf<MenuItem>(await save({ totalPortions: 501, allocations: [{ schoolId: day.sma, portionsSmall: 0, portionsLarge: 501 }] }));
+  const now = bodyOf<MenuItem>(
+    await save({
+      totalPortions: 501,
+      allocations: [{ schoolId: day.sma, portionsSmall: 0, portionsLarge: 501 }],
+    }),
+  );
   const answer = await save();
   expect(answer.status).toBe(409);
   expect(answer.body).toMatchObject({ code: 'VERSION_CONFLICT', current: now });
@@ -94,17 +110,26 @@ test('an older version is a conflict that shows what is there now', async () => 
 
 test('of two saves of one version one wins and one is a conflict', async () => {
   const by = (portions: number) =>
-    save({ totalPortions: portions, allocations: [{ schoolId: day.sma, portionsSmall: 0, portionsLarge: portions }] });
+    save({
+      totalPortions: portions,
+      allocations: [{ schoolId: day.sma, portionsSmall: 0, portionsLarge: portions }],
+    });
   const answers = await Promise.all([by(100), by(200), by(300)]);
   expect(sorted(answers.map(({ status }) => String(status)))).toEqual(['200', '409', '409']);
   const won = answers.find(({ status }) => status === 200);
-  for (const lost of answers.filter(({ status }) => status === 409)) expect(lost.body).toMatchObject({ current: won?.body });
+  for (const lost of answers.filter(({ status }) => status === 409))
+    expect(lost.body).toMatchObject({ current: won?.body });
 });
 
 test('two items that change places do not wait for each other for ever', async () => {
-  const other = bodyOf<MenuItem>(await planner.post('/api/menu-items', inputOf(day, { date: '2026-11-28' })));
+  const other = bodyOf<MenuItem>(
+    await planner.post('/api/menu-items', inputOf(day, { date: '2026-11-28' })),
+  );
   const answers = await Promise.all([
-    planner.put(`/api/menu-items/${item.id}`, { version: 1, ...inputOf(day, { date: '2026-11-28' }) }),
+    planner.put(`/api/menu-items/${item.id}`, {
+      version: 1,
+      ...inputOf(day, { date: '2026-11-28' }),
+    }),
     planner.put(`/api/menu-items/${other.id}`, { version: 1, ...inputOf(day) }),
   ]);
   expect(answers.map(({ status }) => status)).toEqual([200, 200]);
@@ -114,25 +139,43 @@ test('what has become inactive may stay, but not come', async () => {
   const db = api.database.dataSource;
   const school = await makeSchool(db, { name: 'SMA Tutup', category: 'SMA' });
   const recipe = await makeRecipe(db, { name: 'Soto' });
-  const only = { recipeId: recipe, totalPortions: 10, allocations: [{ schoolId: school, portionsSmall: 0, portionsLarge: 10 }] };
+  const only = {
+    recipeId: recipe,
+    totalPortions: 10,
+    allocations: [{ schoolId: school, portionsSmall: 0, portionsLarge: 10 }],
+  };
   item = bodyOf<MenuItem>(await planner.post('/api/menu-items', inputOf(day, only)));
   await db.query('UPDATE schools SET is_active = false WHERE id = $1', [school]);
   await db.query('UPDATE recipes SET is_active = false WHERE id = $1', [recipe]);
-  const kept = await save({ ...only, totalPortions: 20, allocations: [{ schoolId: school, portionsSmall: 0, portionsLarge: 20 }] });
+  const kept = await save({
+    ...only,
+    totalPortions: 20,
+    allocations: [{ schoolId: school, portionsSmall: 0, portionsLarge: 20 }],
+  });
   expect(kept.status).toBe(200);
   const refused = await planner.post('/api/menu-items', inputOf(day, only));
-  expect(issuesOf(refused)).toEqual(['RECIPE_NOT_FOUND recipeId', 'SCHOOL_NOT_FOUND allocations.0.schoolId']);
+  expect(issuesOf(refused)).toEqual([
+    'RECIPE_NOT_FOUND recipeId',
+    'SCHOOL_NOT_FOUND allocations.0.schoolId',
+  ]);
 });
 
 test('shape, rules and a missing version come together; a refused edit leaves everything', async () => {
   const before = await openItem(planner, item.id);
-  const answer = await planner.put(`/api/menu-items/${item.id}`, inputOf(day, { totalPortions: 499 }));
+  const answer = await planner.put(
+    `/api/menu-items/${item.id}`,
+    inputOf(day, { totalPortions: 499 }),
+  );
   expect(answer.status).toBe(422);
   expect(issuesOf(answer)).toEqual(['REQUIRED version', 'SUM_MISMATCH allocations']);
   expect(await openItem(planner, item.id)).toEqual(before);
 });
 
 test('an item that is not there is not found', async () => {
-  expect((await planner.put('/api/menu-items/999999', { version: 1, ...inputOf(day) })).status).toBe(404);
-  expect((await planner.put('/api/menu-items/x', { version: 1, ...inputOf(day) })).status).toBe(404);
+  expect(
+    (await planner.put('/api/menu-items/999999', { version: 1, ...inputOf(day) })).status,
+  ).toBe(404);
+  expect((await planner.put('/api/menu-items/x', { version: 1, ...inputOf(day) })).status).toBe(
+    404,
+  );
 });

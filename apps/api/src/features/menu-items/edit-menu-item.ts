@@ -40,18 +40,33 @@ export async function editMenuItem(
   await removeRows(tx, item.id, removed);
   await changeRows(tx, item.id, date, moved ? [...changed, ...kept] : changed);
   await addRows(tx, item.id, date, added);
-  const packed = schoolsWithMorePortions(moved ? [] : stored, allocations).filter((id) => facts.packed.has(id));
+  const packed = schoolsWithMorePortions(moved ? [] : stored, allocations).filter((id) =>
+    facts.packed.has(id),
+  );
   await recordHistory(tx, actor, [
     { action: 'menu-item.update', date, menuItemId: item.id, ...change },
     ...(moved ? await forgetProgress(tx, item.id, date) : []),
     ...(await sendBackSchools(tx, date, packed)),
   ]);
   // The database counts a transaction once. Should a stranger have counted in between, the next save is a conflict, rightly.
-  return { ...item, version: item.version + 1, menuPlanId, date, recipeId, recipeName: facts.recipeName, totalPortions };
+  return {
+    ...item,
+    version: item.version + 1,
+    menuPlanId,
+    date,
+    recipeId,
+    recipeName: facts.recipeName,
+    totalPortions,
+  };
 }
 
 /** An item that moves to another week belongs to that week's plan. */
-async function planAfter(tx: EntityManager, item: StoredItem, input: MenuItemInput, actor: Actor): Promise<number> {
+async function planAfter(
+  tx: EntityManager,
+  item: StoredItem,
+  input: MenuItemInput,
+  actor: Actor,
+): Promise<number> {
   const stays = weekStartOf(input.date) === weekStartOf(item.date);
   return stays ? item.menuPlanId : ensureMenuPlan(tx, input.date, actor);
 }

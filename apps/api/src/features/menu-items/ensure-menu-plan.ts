@@ -15,17 +15,26 @@ const MAKE = `
   RETURNING id AS id`;
 
 /** The plan of the week that a day is in; a draft is made when the week has none, by one of all who need it. */
-export async function ensureMenuPlan(tx: EntityManager, date: ServiceDate, actor: Actor): Promise<number> {
+export async function ensureMenuPlan(
+  tx: EntityManager,
+  date: ServiceDate,
+  actor: Actor,
+): Promise<number> {
   const weekStart = weekStartOf(date);
   const found = await idFrom(tx, FIND, [weekStart]);
   if (found !== undefined) return found;
   await tx.query(LOCK_WEEK, [weekStart]);
-  const made = (await idFrom(tx, FIND, [weekStart])) ?? (await idFrom(tx, MAKE, [weekStart, actor.id]));
+  const made =
+    (await idFrom(tx, FIND, [weekStart])) ?? (await idFrom(tx, MAKE, [weekStart, actor.id]));
   if (made === undefined) throw new Error(`no menu plan for the week of ${weekStart}`);
   return made;
 }
 
-async function idFrom(tx: EntityManager, sql: string, parameters: unknown[]): Promise<number | undefined> {
+async function idFrom(
+  tx: EntityManager,
+  sql: string,
+  parameters: unknown[],
+): Promise<number | undefined> {
   const [plan] = await tx.query<{ id: number }[]>(sql, parameters);
   return plan?.id;
 }

@@ -10,9 +10,19 @@ const FORGET = 'DELETE FROM cooking_statuses WHERE menu_item_id = $1 RETURNING s
  *
  * @returns the change, for the history; none when nothing had begun
  */
-export async function forgetProgress(tx: EntityManager, menuItemId: number, date: ServiceDate): Promise<Change[]> {
+export async function forgetProgress(
+  tx: EntityManager,
+  menuItemId: number,
+  date: ServiceDate,
+): Promise<Change[]> {
   const [begun] = await tx.query<[{ status: CookingStatus }[], number]>(FORGET, [menuItemId]);
   return begun
     .filter(({ status }) => status !== 'pending')
-    .map((old) => ({ action: 'cooking.status', date, menuItemId, old, new: { status: 'pending' } }));
+    .map((old) => ({
+      action: 'cooking.status',
+      date,
+      menuItemId,
+      old,
+      new: { status: 'pending' },
+    }));
 }

@@ -1,4 +1,8 @@
-import { recipeIdOf, schoolIdsOf, type MenuItemFacts } from '@porsi/shared/menu-items/review-menu-item';
+import {
+  recipeIdOf,
+  schoolIdsOf,
+  type MenuItemFacts,
+} from '@porsi/shared/menu-items/review-menu-item';
 import type { EntityManager } from 'typeorm';
 import type { StoredItem } from '../../kitchen/stored-item.js';
 import { plannedQuery } from '../../platform/database/planned-query.js';
@@ -15,7 +19,10 @@ export interface KnownFacts extends MenuItemFacts {
   recipeName: string;
 }
 
-const RECIPE = { name: 'active-recipe', text: 'SELECT name FROM recipes WHERE id = $1::int8 AND is_active' };
+const RECIPE = {
+  name: 'active-recipe',
+  text: 'SELECT name FROM recipes WHERE id = $1::int8 AND is_active',
+};
 
 /** Reads the facts about an input; without an item, for a new one. */
 export async function gatherFacts(
@@ -39,7 +46,11 @@ export async function gatherFacts(
 }
 
 /** The name of a recipe that may be planned: it is active, or on this menu item already. */
-async function nameOfRecipe(tx: EntityManager, id: number | undefined, item?: StoredItem): Promise<string | undefined> {
+async function nameOfRecipe(
+  tx: EntityManager,
+  id: number | undefined,
+  item?: StoredItem,
+): Promise<string | undefined> {
   if (id === undefined) return undefined;
   if (id === item?.recipeId) return item.recipeName;
   const [recipe] = await plannedQuery<{ name: string }>(tx, RECIPE, [id]);

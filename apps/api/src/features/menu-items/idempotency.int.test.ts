@@ -20,7 +20,9 @@ const create = (key: string, body: unknown = inputOf(day), by = planner) =>
   by.post('/api/menu-items', body, { headers: { 'idempotency-key': key } });
 
 async function stored(): Promise<number> {
-  const [row] = await api.database.dataSource.query<{ count: number }[]>('SELECT count(*) FROM menu_items');
+  const [row] = await api.database.dataSource.query<{ count: number }[]>(
+    'SELECT count(*) FROM menu_items',
+  );
   return row?.count ?? NaN;
 }
 
@@ -60,8 +62,18 @@ test('a key counts for its user and for 24 hours', async () => {
   const mine = bodyOf<MenuItem>(await create('shared'));
   const hers = bodyOf<MenuItem>(await create('shared', inputOf(day), await api.as('kepala_sppg')));
   expect(hers.id).not.toBe(mine.id);
-  await api.database.dataSource.query(`UPDATE idempotency_keys SET created_at = now() - interval '25 hours'`);
-  const later = bodyOf<MenuItem>(await create('shared', inputOf(day, { totalPortions: 200, allocations: [{ schoolId: day.sma, portionsSmall: 0, portionsLarge: 200 }] })));
+  await api.database.dataSource.query(
+    `UPDATE idempotency_keys SET created_at = now() - interval '25 hours'`,
+  );
+  const later = bodyOf<MenuItem>(
+    await create(
+      'shared',
+      inputOf(day, {
+        totalPortions: 200,
+        allocations: [{ schoolId: day.sma, portionsSmall: 0, portionsLarge: 200 }],
+      }),
+    ),
+  );
   expect(later).toMatchObject({ totalPortions: 200 });
 });
 

@@ -30,7 +30,10 @@ describe('create', () => {
     const { sd, smp } = day;
     const answer = await planner.post('/api/menu-items', {
       ...inputOf(day, { totalPortions: 800 }),
-      allocations: [{ schoolId: sd, portionsSmall: 200, portionsLarge: 300 }, { schoolId: smp, portionsLarge: 300 }],
+      allocations: [
+        { schoolId: sd, portionsSmall: 200, portionsLarge: 300 },
+        { schoolId: smp, portionsLarge: 300 },
+      ],
     });
     expect(answer.status).toBe(201);
     expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8');
@@ -45,8 +48,24 @@ describe('create', () => {
       portionsSmall: 200,
       portionsLarge: 600,
       allocations: [
-        { schoolId: sd, schoolName: 'SD Negeri 1', schoolCategory: 'SD', portionSizeType: 'mixed', portionsSmall: 200, portionsLarge: 300, totalPortions: 500 },
-        { schoolId: smp, schoolName: 'SMP Negeri 2', schoolCategory: 'SMP', portionSizeType: 'large', portionsSmall: 0, portionsLarge: 300, totalPortions: 300 },
+        {
+          schoolId: sd,
+          schoolName: 'SD Negeri 1',
+          schoolCategory: 'SD',
+          portionSizeType: 'mixed',
+          portionsSmall: 200,
+          portionsLarge: 300,
+          totalPortions: 500,
+        },
+        {
+          schoolId: smp,
+          schoolName: 'SMP Negeri 2',
+          schoolCategory: 'SMP',
+          portionSizeType: 'large',
+          portionsSmall: 0,
+          portionsLarge: 300,
+          totalPortions: 300,
+        },
       ],
     });
     expect(await rowsOf(item.id)).toEqual([
@@ -59,7 +78,9 @@ describe('create', () => {
 
   test('a week without a plan gets one draft, however many ask at once', async () => {
     const days = ['2027-03-01', '2027-03-03', '2027-03-05', '2027-03-07', '2027-03-01'];
-    const answers = await Promise.all(days.map((date) => planner.post('/api/menu-items', inputOf(day, { date }))));
+    const answers = await Promise.all(
+      days.map((date) => planner.post('/api/menu-items', inputOf(day, { date }))),
+    );
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201]);
     expect(new Set(answers.map((answer) => bodyOf<MenuItem>(answer).menuPlanId)).size).toBe(1);
     const plan = await planner.get('/api/menu-plans?week=2027-03-04');
@@ -113,7 +134,15 @@ describe('create', () => {
     ]);
   });
 
-  test.each([[[]], ['text'], [1], [null], [{}], [{ allocations: 1 }], [{ allocations: [null, 1, []] }]])('%j is refused', async (body) => {
+  test.each([
+    [[]],
+    ['text'],
+    [1],
+    [null],
+    [{}],
+    [{ allocations: 1 }],
+    [{ allocations: [null, 1, []] }],
+  ])('%j is refused', async (body) => {
     const answer = await planner.post('/api/menu-items', body);
     expect(answer.status).toBe(422);
     expect(issuesOf(answer).length).toBeGreaterThan(0);
@@ -146,12 +175,23 @@ describe('list', () => {
     expect(list.total).toBe(list.items.length);
     const none = await planner.get('/api/menu-items?from=2020-01-01&to=2020-12-31');
     expect(none.body).toEqual({ items: [], total: 0 });
-    const week = await planner.get('/api/menu-items?from=2027-03-01&to=2027-03-07&page=2&pageSize=2');
-    expect(bodyOf<{ items: MenuItemSummary[] }>(week).items.map((entry) => entry.date)).toEqual(['2027-03-03', '2027-03-05']);
+    const week = await planner.get(
+      '/api/menu-items?from=2027-03-01&to=2027-03-07&page=2&pageSize=2',
+    );
+    expect(bodyOf<{ items: MenuItemSummary[] }>(week).items.map((entry) => entry.date)).toEqual([
+      '2027-03-03',
+      '2027-03-05',
+    ]);
     expect(bodyOf<{ total: number }>(week).total).toBe(5);
   });
 
-  test.each(['from=2026-01-02&to=2026-01-01', 'date=2026-02-30', 'page=0', 'pageSize=201', 'date=x'])('%s is refused', async (query) => {
+  test.each([
+    'from=2026-01-02&to=2026-01-01',
+    'date=2026-02-30',
+    'page=0',
+    'pageSize=201',
+    'date=x',
+  ])('%s is refused', async (query) => {
     expect((await planner.get(`/api/menu-items?${query}`)).status).toBe(422);
   });
 });

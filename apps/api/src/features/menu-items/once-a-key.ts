@@ -55,11 +55,15 @@ async function firstResult(tx: EntityManager, request: unknown[]): Promise<MenuI
 }
 
 function refusedKey(code: 'KEY_REUSED' | 'TEXT_TOO_LONG'): Refusal {
-  return new Refusal('VALIDATION_FAILED', { issues: [issue(['Idempotency-Key'], code, { maximum: MAX_KEY_LENGTH })] });
+  return new Refusal('VALIDATION_FAILED', {
+    issues: [issue(['Idempotency-Key'], code, { maximum: MAX_KEY_LENGTH })],
+  });
 }
 
 /** What tells two requests apart: their values, not their spaces or the order of their fields. */
 function hashOf(body: unknown): string | undefined {
   const read = MenuItemInput.safeParse(body);
-  return read.success ? createHash('sha256').update(JSON.stringify(read.data)).digest('hex') : undefined;
+  return read.success
+    ? createHash('sha256').update(JSON.stringify(read.data)).digest('hex')
+    : undefined;
 }

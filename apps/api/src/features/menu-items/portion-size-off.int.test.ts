@@ -17,13 +17,20 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 function sizes(small: number, large: number) {
-  return { totalPortions: small + large, allocations: [{ schoolId: day.sd, portionsSmall: small, portionsLarge: large }] };
+  return {
+    totalPortions: small + large,
+    allocations: [{ schoolId: day.sd, portionsSmall: small, portionsLarge: large }],
+  };
 }
 
 test('every school is large, and small rows that are stored stay visible', async () => {
   const item = await openItem(planner, day.item);
   expect(item.portionsSmall).toBe(80);
-  expect(item.allocations.map((entry) => entry.portionSizeType)).toEqual(['large', 'large', 'large']);
+  expect(item.allocations.map((entry) => entry.portionSizeType)).toEqual([
+    'large',
+    'large',
+    'large',
+  ]);
   const board = await planner.get(`/api/kds/cooking?date=${day.date}`);
   expect(board.text).not.toContain('mixed');
   expect(board.body).toMatchObject({ dishes: [{ portionsSmall: 80 }] });
@@ -37,7 +44,10 @@ test('small is refused in a new item', async () => {
 test('small that is stored may shrink and stay, but not grow', async () => {
   const save = async (small: number) => {
     const { version } = await openItem(planner, day.item);
-    return planner.put(`/api/menu-items/${day.item}`, { version, ...inputOf(day, sizes(small, 10)) });
+    return planner.put(`/api/menu-items/${day.item}`, {
+      version,
+      ...inputOf(day, sizes(small, 10)),
+    });
   };
   expect(issuesOf(await save(81))).toEqual(['SMALL_NOT_ALLOWED allocations.0.portionsSmall']);
   expect(bodyOf<MenuItem>(await save(80)).portionsSmall).toBe(80);

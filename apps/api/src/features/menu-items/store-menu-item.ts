@@ -22,9 +22,18 @@ const UPDATE = {
 };
 
 /** Stores a new menu item with its allocations and returns its id. */
-export async function insertMenuItem(tx: EntityManager, menuPlanId: number, input: MenuItemInput): Promise<number> {
+export async function insertMenuItem(
+  tx: EntityManager,
+  menuPlanId: number,
+  input: MenuItemInput,
+): Promise<number> {
   const { date, recipeId, totalPortions, allocations } = input;
-  const [item] = await plannedQuery<{ id: number }>(tx, INSERT, [menuPlanId, date, recipeId, totalPortions]);
+  const [item] = await plannedQuery<{ id: number }>(tx, INSERT, [
+    menuPlanId,
+    date,
+    recipeId,
+    totalPortions,
+  ]);
   if (!item) throw new Error('the new menu item has no id');
   await addRows(tx, item.id, date, toRows(allocations));
   return item.id;

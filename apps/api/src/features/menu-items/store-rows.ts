@@ -37,17 +37,31 @@ const REMOVE = {
 };
 
 /** Adds rows to a menu item, in one statement. */
-export async function addRows(tx: EntityManager, id: number, date: ServiceDate, rows: readonly AllocationRow[]): Promise<void> {
+export async function addRows(
+  tx: EntityManager,
+  id: number,
+  date: ServiceDate,
+  rows: readonly AllocationRow[],
+): Promise<void> {
   if (rows.length > 0) await plannedQuery(tx, ADD, [id, date, ...columnsOf(rows)]);
 }
 
 /** Gives rows of a menu item their portions and their date, in one statement; they stay the same rows. */
-export async function changeRows(tx: EntityManager, id: number, date: ServiceDate, rows: readonly AllocationRow[]): Promise<void> {
+export async function changeRows(
+  tx: EntityManager,
+  id: number,
+  date: ServiceDate,
+  rows: readonly AllocationRow[],
+): Promise<void> {
   if (rows.length > 0) await plannedQuery(tx, CHANGE, [id, date, ...columnsOf(rows)]);
 }
 
 /** Takes rows from a menu item, in one statement. */
-export async function removeRows(tx: EntityManager, id: number, rows: readonly AllocationRow[]): Promise<void> {
+export async function removeRows(
+  tx: EntityManager,
+  id: number,
+  rows: readonly AllocationRow[],
+): Promise<void> {
   const [schoolIds, sizes] = columnsOf(rows);
   if (rows.length > 0) await plannedQuery(tx, REMOVE, [id, schoolIds, sizes]);
 }

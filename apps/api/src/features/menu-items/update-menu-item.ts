@@ -30,7 +30,12 @@ export class UpdateMenuItem {
       const facts = await gatherFacts(tx, body, featurePortionSize, item);
       const input = readInput(body, facts, MenuItemUpdate);
       if (input.version !== item.version) {
-        const current = presentMenuItem(item, storedPortions(facts.shares), facts.shares, featurePortionSize);
+        const current = presentMenuItem(
+          item,
+          storedPortions(facts.shares),
+          facts.shares,
+          featurePortionSize,
+        );
         throw new Refusal('VERSION_CONFLICT', { current });
       }
       const edited = await editMenuItem(tx, item, facts, input, actor);

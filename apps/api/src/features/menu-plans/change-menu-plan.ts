@@ -7,7 +7,8 @@ import type { Actor } from '../../platform/auth/actor.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { readMenuPlan } from './read-menu-plan.js';
 
-const ITEM_DAYS = 'SELECT DISTINCT service_day(date) AS date FROM menu_items WHERE menu_plan_id = $1';
+const ITEM_DAYS =
+  'SELECT DISTINCT service_day(date) AS date FROM menu_items WHERE menu_plan_id = $1';
 const LOCK_PLAN = 'SELECT FROM menu_plans WHERE id = $1 FOR NO KEY UPDATE';
 const CHANGE = `
   UPDATE menu_plans

@@ -17,16 +17,25 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const dishes = async () => bodyOf<{ dishes: object[] }>(await head.get(`/api/kds/cooking?date=${day.date}`)).dishes;
+const dishes = async () =>
+  bodyOf<{ dishes: object[] }>(await head.get(`/api/kds/cooking?date=${day.date}`)).dishes;
 
 test('a plan is found by every day of its week', async () => {
   for (const week of ['2026-11-23', '2026-11-26', '2026-11-29']) {
     const answer = await head.get(`/api/menu-plans?week=${week}`);
     expect(answer.status).toBe(200);
-    expect(MenuPlan.strict().parse(answer.body)).toMatchObject({ id: day.plan, weekStart: '2026-11-23', status: 'draft', approvedAt: null, items: [{ id: day.item }] });
+    expect(MenuPlan.strict().parse(answer.body)).toMatchObject({
+      id: day.plan,
+      weekStart: '2026-11-23',
+      status: 'draft',
+      approvedAt: null,
+      items: [{ id: day.item }],
+    });
   }
-  for (const week of ['2026-11-22', '2026-11-30']) expect((await head.get(`/api/menu-plans?week=${week}`)).status).toBe(404);
-  for (const query of ['', '?week=x', '?week=2026-02-30']) expect((await head.get(`/api/menu-plans${query}`)).status).toBe(422);
+  for (const week of ['2026-11-22', '2026-11-30'])
+    expect((await head.get(`/api/menu-plans?week=${week}`)).status).toBe(404);
+  for (const query of ['', '?week=x', '?week=2026-02-30'])
+    expect((await head.get(`/api/menu-plans${query}`)).status).toBe(422);
 });
 
 test('the head approves and reopens, the nutritionist reads', async () => {
@@ -49,12 +58,17 @@ test('approved weeks are shown; to approve again changes nothing; reopened ones 
   expect(reopened.body).toMatchObject({ status: 'draft', approvedAt: null });
   expect(await dishes()).toEqual([]);
   const history = await head.get('/api/history?date=2026-11-23');
-  expect(bodyOf<{ items: { action: string }[] }>(history).items.map(({ action }) => action)).toEqual(['menu-plan.reopen', 'menu-plan.approve']);
+  expect(
+    bodyOf<{ items: { action: string }[] }>(history).items.map(({ action }) => action),
+  ).toEqual(['menu-plan.reopen', 'menu-plan.approve']);
 });
 
 test('a reopened week keeps the progress of the kitchen', async () => {
   await head.post(`/api/menu-plans/${day.plan}/approve`);
-  await head.put(`/api/kds/cooking/${day.item}/status`, { status: 'cooking', operationId: crypto.randomUUID() });
+  await head.put(`/api/kds/cooking/${day.item}/status`, {
+    status: 'cooking',
+    operationId: crypto.randomUUID(),
+  });
   const before = await dishes();
   await head.post(`/api/menu-plans/${day.plan}/reopen`);
   await head.post(`/api/menu-plans/${day.plan}/approve`);
@@ -71,7 +85,9 @@ test('a dish that is planned while its week is approved is on the board, and the
   const before = await head.get(`/api/kds/cooking?date=${day.date}`);
   expect(bodyOf<{ dishes: object[] }>(before).dishes).toHaveLength(5);
   await head.post('/api/menu-items', inputOf(day));
-  const after = await head.get(`/api/kds/cooking?date=${day.date}`, { headers: { 'if-none-match': before.headers.get('etag') ?? '' } });
+  const after = await head.get(`/api/kds/cooking?date=${day.date}`, {
+    headers: { 'if-none-match': before.headers.get('etag') ?? '' },
+  });
   expect(after.status).toBe(200);
 });
 

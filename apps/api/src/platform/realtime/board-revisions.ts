@@ -11,7 +11,9 @@ export class BoardRevisions {
 
   /** The revisions of some days; 0 of one that was never shown. */
   async of(dates: readonly ServiceDate[]): Promise<Map<ServiceDate, number>> {
-    const rows = await this.listener.query<{ date: ServiceDate; revision: number }>(REVISIONS, [dates]);
+    const rows = await this.listener.query<{ date: ServiceDate; revision: number }>(REVISIONS, [
+      dates,
+    ]);
     const known = new Map(rows.map(({ date, revision }) => [date, revision]));
     return new Map(dates.map((date) => [date, known.get(date) ?? 0]));
   }

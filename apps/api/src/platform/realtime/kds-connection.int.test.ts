@@ -27,7 +27,10 @@ async function tablet(role: TestRole = 'chef'): Promise<Tablet> {
 }
 
 async function revision(date = day.date): Promise<number> {
-  const [row] = await api.database.dataSource.query<{ revision: number }[]>('SELECT revision FROM board_revisions WHERE date = $1', [date]);
+  const [row] = await api.database.dataSource.query<{ revision: number }[]>(
+    'SELECT revision FROM board_revisions WHERE date = $1',
+    [date],
+  );
   return row?.revision ?? 0;
 }
 
@@ -46,7 +49,10 @@ test('watch answers the revision of the day', async () => {
 test('a bad watch is an error and the earlier one stays', async () => {
   const one = await tablet();
   await one.watch(day.date);
-  const emit = one.socket.emitWithAck.bind(one.socket) as (name: keyof ClientToServerEvents, request: unknown) => Promise<unknown>;
+  const emit = one.socket.emitWithAck.bind(one.socket) as (
+    name: keyof ClientToServerEvents,
+    request: unknown,
+  ) => Promise<unknown>;
   for (const request of [null, 1, 'x', {}, { date: '2026-02-30' }, { date: 5 }, []]) {
     expect(await emit('watch', request)).toEqual({ error: 'VALIDATION_FAILED' });
   }
@@ -84,11 +90,19 @@ test('a pulse tells the revision of each watched day', async () => {
   await one.watch(day.date);
   const pulse = one.next('pulse');
   await api.app.get(KdsPulse, { strict: false }).beat();
-  expect(await pulse).toEqual({ date: day.date, revision: await revision(), serverTime: anInstant });
+  expect(await pulse).toEqual({
+    date: day.date,
+    revision: await revision(),
+    serverTime: anInstant,
+  });
 });
 
 test.each([
-  ['signed out', 'DELETE FROM sessions WHERE user_id = (SELECT id FROM users WHERE role = $1)', 'chef'],
+  [
+    'signed out',
+    'DELETE FROM sessions WHERE user_id = (SELECT id FROM users WHERE role = $1)',
+    'chef',
+  ],
   ['deactivated', 'UPDATE users SET is_active = false WHERE role = $1', 'packing'],
   ['in another role', `UPDATE users SET role = 'chef' WHERE role = $1`, 'ahli_gizi'],
 ] as const)('a tablet whose user is %s is disconnected at once', async (_, change, role) => {

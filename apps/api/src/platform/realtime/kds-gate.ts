@@ -1,4 +1,8 @@
-import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Injectable,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { may } from '@porsi/shared/auth/roles';
 import type { ProblemCode } from '@porsi/shared/http/problem';
 import { AccessTokens } from '../auth/access-tokens.js';
@@ -41,7 +45,9 @@ export class KdsGate implements OnApplicationBootstrap, BeforeApplicationShutdow
   }
 
   private async answer(socket: KdsSocket, next: (refused?: Error) => void): Promise<void> {
-    const problem = await this.admit(socket).catch((error: unknown) => refusalOf(error)?.code ?? 'INTERNAL_ERROR');
+    const problem = await this.admit(socket).catch(
+      (error: unknown) => refusalOf(error)?.code ?? 'INTERNAL_ERROR',
+    );
     next(problem && new Error(problem));
   }
 
@@ -56,9 +62,13 @@ export class KdsGate implements OnApplicationBootstrap, BeforeApplicationShutdow
   }
 
   /** Closes the sockets of those sessions that are over. */
-  private async closeEnded(sessionIds: readonly string[] = this.sockets.roomsOf(SESSION_ROOM)): Promise<void> {
+  private async closeEnded(
+    sessionIds: readonly string[] = this.sockets.roomsOf(SESSION_ROOM),
+  ): Promise<void> {
     // Without an answer nobody is sent away; the next look will tell.
-    const alive = await this.listener.query<{ id: string }>(ALIVE, [sessionIds]).catch(() => undefined);
+    const alive = await this.listener
+      .query<{ id: string }>(ALIVE, [sessionIds])
+      .catch(() => undefined);
     if (!alive) return;
     const ids = new Set(alive.map(({ id }) => id));
     for (const sessionId of sessionIds) if (!ids.has(sessionId)) this.close(sessionId);

@@ -1,4 +1,8 @@
-import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Injectable,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { PULSE_INTERVAL } from '@porsi/shared/realtime/kds-events';
 import { BoardRevisions } from './board-revisions.js';
 import { DatabaseListener } from './database-listener.js';

@@ -1,7 +1,15 @@
-import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Injectable,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { ServiceDate } from '@porsi/shared/calendar/service-date';
-import { KDS_NAMESPACE, type ClientToServerEvents, type ServerToClientEvents } from '@porsi/shared/realtime/kds-events';
+import {
+  KDS_NAMESPACE,
+  type ClientToServerEvents,
+  type ServerToClientEvents,
+} from '@porsi/shared/realtime/kds-events';
 import type { Server as HttpServer } from 'node:http';
 import { Server, type Namespace, type Socket } from 'socket.io';
 import type { Actor } from '../auth/actor.js';
@@ -13,7 +21,12 @@ export interface TabletData {
 
 type NoEvents = Record<string, never>;
 type KdsServer = Server<ClientToServerEvents, ServerToClientEvents, NoEvents, TabletData>;
-export type KdsNamespace = Namespace<ClientToServerEvents, ServerToClientEvents, NoEvents, TabletData>;
+export type KdsNamespace = Namespace<
+  ClientToServerEvents,
+  ServerToClientEvents,
+  NoEvents,
+  TabletData
+>;
 export type KdsSocket = Socket<ClientToServerEvents, ServerToClientEvents, NoEvents, TabletData>;
 
 /** No message of a tablet is longer; bytes. */

@@ -57,7 +57,8 @@ test('while the database does not answer there is no pulse, and then there is', 
 
 test('a notification that is not ours does no harm', async () => {
   const notify = `SELECT pg_notify('porsi_board', $1)`;
-  for (const payload of ['', 'x', '{}', '{"event":"changed"}', '[]']) await api.database.dataSource.query(notify, [payload]);
+  for (const payload of ['', 'x', '{}', '{"event":"changed"}', '[]'])
+    await api.database.dataSource.query(notify, [payload]);
   const changed = tablet.next('changed');
   await api.database.dataSource.query('UPDATE recipes SET name = $1', ['Rawon']);
   expect(await changed).toMatchObject({ date: day.date });

@@ -9,6 +9,14 @@ import { KdsWatch } from './kds-watch.js';
 
 /** Live updates of the kitchen's tablets (contract, section 5): from PostgreSQL's notifications to socket.io. */
 @Module({
-  providers: [DatabaseListener, BoardRevisions, KdsSockets, KdsGate, KdsWatch, KdsPulse, KdsBroadcast],
+  providers: [
+    DatabaseListener,
+    BoardRevisions,
+    KdsSockets,
+    KdsGate,
+    KdsWatch,
+    KdsPulse,
+    KdsBroadcast,
+  ],
 })
 export class RealtimeModule {}
