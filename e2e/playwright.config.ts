@@ -18,7 +18,8 @@ export default defineConfig({
   use: {
     locale: 'en-US',
     timezoneId: 'Asia/Jakarta',
-    trace: 'retain-on-failure',
+    // Costs time, and nobody could fetch it from there.
+    trace: process.env.CI ? 'off' : 'retain-on-failure',
     launchOptions: {
       args: ['--disable-background-networking'],
       ...(chromium === undefined ? {} : { executablePath: chromium }),
