@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { AbstractLogger, DataSource } from 'typeorm';
+import { MIGRATIONS_TABLE } from './bookkeeping.js';
 import { ALL_ENTITIES } from './entities/all-entities.js';
+import { fitEntities } from './fit-entities.js';
 import { ALL_MIGRATIONS } from './migrations/all-migrations.js';
 import { postgresTypes } from './postgres-types.js';
 
@@ -14,9 +16,6 @@ export interface DataSourceOptions {
   /** Hears of a connection that was lost while nobody used it; the pool replaces it. */
   readonly onPoolError?: (error: Error) => void;
 }
-
-/** The bookkeeping of migrations; a name that no other tool uses, for databases that are not ours alone. */
-export const MIGRATIONS_TABLE = 'porsi_migrations';
 
 /**
  * A data source that is not yet connected: `await dataSource.initialize()` connects (10 s at most,
@@ -32,7 +31,7 @@ export function createDataSource(url: string, options: DataSourceOptions): DataS
     applicationName = 'porsi',
     onPoolError = () => undefined,
   } = options;
-  return new DataSource({
+  return new FittedDataSource({
     type: 'postgres',
     url,
     entities: ALL_ENTITIES,
@@ -53,6 +52,15 @@ export function createDataSource(url: string, options: DataSourceOptions): DataS
       keepAlive: true,
     },
   });
+}
+
+/** Knows after connecting what the database's tables are like. */
+class FittedDataSource extends DataSource {
+  override async initialize(): Promise<this> {
+    await super.initialize();
+    await fitEntities(this);
+    return this;
+  }
 }
 
 /** TypeORM prints failed migrations even when logging is off; errors are thrown, and that is enough. */

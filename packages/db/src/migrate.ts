@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, QueryRunner } from 'typeorm';
+import { refuseUnservable } from './adoption/refuse-unservable.js';
+import { fitEntities } from './fit-entities.js';
 import type { MigrationPhase, StepListener } from './migrations/step-migration.js';
 import { OperatorError } from './operator-error.js';
 import { pendingMigrations } from './pending-migrations.js';
 import { PhasedExecutor } from './phased-executor.js';
 import { queryRows } from './query/query-rows.js';
 import { sqlState } from './query/run-in-transaction.js';
-import { recogniseDatabase } from './recognise-database.js';
 
 export interface MigrateOptions {
   /** `expand` stops before the contract step. */
@@ -26,12 +27,14 @@ const LOCK_NOT_AVAILABLE = '55P03';
 const MIGRATION_LOCK = '7368, 0';
 
 /**
- * Brings an empty database or one of ours to the newest schema. Each migration commits by itself; a
+ * Brings a database to the newest schema: an empty one, one of ours, or the older system's, which is
+ * adopted. Each step commits by itself; a
  * run that is killed is finished by the next one. Of two runs at once one works, the other waits and
  * finds nothing to do.
  *
  * @returns the names of the migrations that this run applied; empty when there was nothing to do
- * @throws OperatorError on the older system's database, or when a lock was not to be had in time
+ * @throws OperatorError on a database that cannot be served (nothing is changed then), or when a lock
+ * was not to be had in time
  */
 export async function migrate(
   dataSource: DataSource,
@@ -40,14 +43,18 @@ export async function migrate(
   const runner = dataSource.createQueryRunner();
   try {
     await takeTurn(runner, options.onWait);
-    await refuseOlderSystem(dataSource);
+    await refuseUnservable(dataSource);
     await runner.query(`SET lock_timeout = '${LOCK_TIMEOUT}'`);
     // Our functions keep the path they are made with; pg_temp last, see TRIGGER_FUNCTION.
     await runner.query(
       `SELECT set_config('search_path', current_setting('search_path') || ', pg_temp', false)`,
     );
     runner.data = { onStep: options.onStep };
-    return await applyPending(dataSource, runner, options);
+    // A server process whose client was killed ends its statement soon, instead of at the end of an index.
+    await runner.query(`SET client_connection_check_interval = '1s'`);
+    const applied = await applyPending(dataSource, runner, options);
+    await fitEntities(dataSource);
+    return applied;
   } finally {
     await leave(runner);
   }
@@ -64,15 +71,6 @@ async function takeTurn(runner: QueryRunner, onWait?: () => void): Promise<void>
     if (asked === 0) onWait?.();
     await pause(100);
   }
-}
-
-/** @throws OperatorError on the older system's database */
-export async function refuseOlderSystem(dataSource: DataSource): Promise<void> {
-  if ((await recogniseDatabase(dataSource)) !== 'older') return;
-  throw new OperatorError(
-    'this database holds tables of the older system, which this version cannot adopt yet',
-    'point DATABASE_URL at an empty database or at one that Porsi made; nothing was changed',
-  );
 }
 
 async function applyPending(
@@ -105,6 +103,7 @@ async function leave(runner: QueryRunner): Promise<void> {
   try {
     await runner.query('RESET lock_timeout');
     await runner.query('RESET search_path');
+    await runner.query('RESET client_connection_check_interval');
     await runner.query(`SELECT pg_advisory_unlock(${MIGRATION_LOCK})`);
   } catch {
     // Its session is over, and so are its settings and its lock.

@@ -28,11 +28,11 @@ export async function planMigrations(
   phase?: MigrationPhase,
 ): Promise<PlannedStep[]> {
   const plan: PlannedStep[] = [];
-  for (const { name: migration, steps } of await pendingMigrations(dataSource, phase)) {
-    for (const step of steps) {
+  for (const pending of await pendingMigrations(dataSource, phase)) {
+    for (const step of await pending.stepsFor(dataSource)) {
       if (await unlessMissing(isDone(step, dataSource), false)) continue;
       const rows = await unlessMissing(countRows(step, dataSource), 0);
-      plan.push(planned(migration, step, rows));
+      plan.push(planned(pending.name, step, rows));
     }
   }
   return plan;

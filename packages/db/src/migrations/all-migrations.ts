@@ -1,7 +1,16 @@
+import { Adoption } from './adoption.js';
 import { KitchenTables } from './kitchen-tables.js';
+import { KitchenTriggers } from './kitchen-triggers.js';
 import { PorsiTables } from './porsi-tables.js';
 import { PortionSizeContract } from './portion-size-contract.js';
 import { PortionSizeExpand } from './portion-size-expand.js';
 
 /** Every migration in its order. Listed, not globbed: a forgotten one is a line missing here. */
-export const ALL_MIGRATIONS = [KitchenTables, PorsiTables, PortionSizeExpand, PortionSizeContract];
+export const ALL_MIGRATIONS = [
+  Adoption,
+  KitchenTables,
+  PorsiTables,
+  KitchenTriggers,
+  PortionSizeExpand,
+  PortionSizeContract,
+];

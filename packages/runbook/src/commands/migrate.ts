@@ -1,4 +1,5 @@
-import { migrate, refuseOlderSystem } from '@porsi/db/migrate';
+import { refuseUnservable } from '@porsi/db/adoption/refuse-unservable';
+import { migrate } from '@porsi/db/migrate';
 import type { MigrationPhase } from '@porsi/db/migrations/step-migration';
 import { planMigrations, planNewDatabase, type PlannedStep } from '@porsi/db/plan-migrations';
 import { databaseExists, withDatabase } from '../database/open-database.js';
@@ -46,7 +47,7 @@ export async function showPlan({
 }: MigrateCommandOptions): Promise<ExitCode> {
   const steps = databaseExists(terminal)
     ? await withDatabase(terminal, async ({ dataSource }) => {
-        await refuseOlderSystem(dataSource);
+        await refuseUnservable(dataSource);
         return planMigrations(dataSource, phase);
       })
     : planNewDatabase(phase);

@@ -21,6 +21,7 @@ const KINDS: Record<DatabaseKind, string> = {
   own: 'made by Porsi',
   empty: 'empty',
   older: 'of the older system, not adopted',
+  adopted: 'of the older system, adopted',
 };
 
 /** `db:status`: applied and pending migrations. Writes nothing, and makes no embedded database to look at. */

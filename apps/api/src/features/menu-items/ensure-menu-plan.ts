@@ -11,7 +11,7 @@ const LOCK_WEEK = `SELECT pg_advisory_xact_lock(7369, $1::date - date '2000-01-0
 
 const MAKE = `
   INSERT INTO menu_plans (week_start, week_end, status, created_by, created_at, updated_at)
-  VALUES ($1::date, $1::date + 6, 'draft', $2, now(), now())
+  VALUES (stored_day($1::date), stored_day($1::date + 6), 'draft', $2, now(), now())
   RETURNING id AS id`;
 
 /** The plan of the week that a day is in; a draft is made when the week has none, by one of all who need it. */

@@ -6,7 +6,7 @@ import { addRows } from './store-rows.js';
 
 const INSERT = {
   name: 'insert-menu-item',
-  text: 'INSERT INTO menu_items (menu_plan_id, date, recipe_id, portions) VALUES ($1, $2::date, $3, $4) RETURNING id',
+  text: 'INSERT INTO menu_items (menu_plan_id, date, recipe_id, portions) VALUES ($1, stored_day($2::date), $3, $4) RETURNING id',
 };
 
 // A stored instant (adopted databases) that means the wanted day already stays as it is.
@@ -15,7 +15,7 @@ const UPDATE = {
   text: `
     UPDATE menu_items
     SET menu_plan_id = $2,
-        date = CASE service_day(date) WHEN $3::date THEN date ELSE $3::date END,
+        date = CASE service_day(date) WHEN $3::date THEN date ELSE stored_day($3::date) END,
         recipe_id = $4,
         portions = $5
     WHERE id = $1`,

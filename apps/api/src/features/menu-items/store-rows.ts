@@ -8,7 +8,7 @@ const ADD = {
   text: `
     INSERT INTO menu_item_school_allocations
       (menu_item_id, date, school_id, portion_size, portions, created_at, updated_at)
-    SELECT $1, $2::date, added.school_id, added.portion_size, added.portions, now(), now()
+    SELECT $1, stored_day($2::date), added.school_id, added.portion_size, added.portions, now(), now()
     FROM unnest($3::int8[], $4::text[], $5::int8[]) AS added (school_id, portion_size, portions)`,
 };
 
@@ -18,7 +18,7 @@ const CHANGE = {
   text: `
     UPDATE menu_item_school_allocations AS stored
     SET portions = changed.portions,
-        date = CASE service_day(stored.date) WHEN $2::date THEN stored.date ELSE $2::date END,
+        date = CASE service_day(stored.date) WHEN $2::date THEN stored.date ELSE stored_day($2::date) END,
         updated_at = now()
     FROM unnest($3::int8[], $4::text[], $5::int8[]) AS changed (school_id, portion_size, portions)
     WHERE stored.menu_item_id = $1

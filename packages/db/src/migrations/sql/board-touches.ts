@@ -55,6 +55,9 @@ BEGIN
   RETURN NULL;
 END $$;
 
+`;
+
+export const PLAN_TRIGGERS = `
 ${onChange('menu_items', 'touch_boards_of_items')}
 ${onChange('menu_item_school_allocations', 'touch_boards_of_allocations')}
 CREATE TRIGGER touch_every_board AFTER TRUNCATE ON menu_item_school_allocations
@@ -64,11 +67,14 @@ CREATE TRIGGER touch_boards_of_plan AFTER UPDATE OF status ON menu_plans FOR EAC
   EXECUTE FUNCTION touch_boards_of_plan();
 `;
 
-export const DROP_PLAN_TOUCHES_BOARD = `
-DROP TRIGGER touch_boards_of_plan ON menu_plans;
-DROP TRIGGER touch_every_board ON menu_item_school_allocations;
+export const DROP_PLAN_TRIGGERS = `
+DROP TRIGGER IF EXISTS touch_boards_of_plan ON menu_plans;
+DROP TRIGGER IF EXISTS touch_every_board ON menu_item_school_allocations;
 ${dropOnChange('menu_item_school_allocations', 'touch_boards_of_allocations')}
 ${dropOnChange('menu_items', 'touch_boards_of_items')}
+`;
+
+export const DROP_PLAN_TOUCHES_BOARD = `
 DROP FUNCTION touch_every_board();
 DROP FUNCTION touch_boards_of_plan();
 DROP FUNCTION touch_boards_of_allocations();
@@ -139,19 +145,25 @@ BEGIN
   RETURN NULL;
 END $$;
 
+${onChange('recipe_components', 'touch_boards_of_components')}
+`;
+
+export const MASTER_DATA_TRIGGERS = `
 CREATE TRIGGER touch_boards_of_school AFTER UPDATE OF name, category ON schools FOR EACH ROW
   WHEN ((OLD.name, OLD.category) IS DISTINCT FROM (NEW.name, NEW.category))
   EXECUTE FUNCTION touch_boards_of_school();
 CREATE TRIGGER touch_boards_of_recipe AFTER UPDATE OF name, instructions ON recipes FOR EACH ROW
   WHEN ((OLD.name, OLD.instructions) IS DISTINCT FROM (NEW.name, NEW.instructions))
   EXECUTE FUNCTION touch_boards_of_recipe();
-${onChange('recipe_components', 'touch_boards_of_components')}
+`;
+
+export const DROP_MASTER_DATA_TRIGGERS = `
+DROP TRIGGER IF EXISTS touch_boards_of_recipe ON recipes;
+DROP TRIGGER IF EXISTS touch_boards_of_school ON schools;
 `;
 
 export const DROP_MASTER_DATA_TOUCHES_BOARD = `
 ${dropOnChange('recipe_components', 'touch_boards_of_components')}
-DROP TRIGGER touch_boards_of_recipe ON recipes;
-DROP TRIGGER touch_boards_of_school ON schools;
 DROP FUNCTION touch_boards_of_components();
 DROP FUNCTION touch_boards_of_recipe();
 DROP FUNCTION touch_boards_of_school();

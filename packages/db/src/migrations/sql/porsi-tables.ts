@@ -137,13 +137,17 @@ BEGIN
   DELETE FROM sessions WHERE user_id = NEW.id;
   RETURN NULL;
 END $$;
+`;
+
+export const END_SESSIONS_WITH_THEIR_USER = `
 CREATE TRIGGER end_sessions_of_user AFTER UPDATE OF is_active, role ON users FOR EACH ROW
   WHEN (NEW.is_active IS NOT TRUE OR OLD.role <> NEW.role)
   EXECUTE FUNCTION end_sessions_of_user();
 `;
 
+export const KEEP_SESSIONS_OF_USER = 'DROP TRIGGER IF EXISTS end_sessions_of_user ON users';
+
 export const DROP_SESSIONS = `
-DROP TRIGGER end_sessions_of_user ON users;
 DROP FUNCTION end_sessions_of_user();
 DROP TABLE sign_in_limits, sessions;
 DROP FUNCTION announce_ended_session();

@@ -63,11 +63,11 @@ CREATE TRIGGER check_school_without_small_portions AFTER UPDATE OF category ON s
 `;
 
 export const DROP_SMALL_RULE = `
-DROP TRIGGER check_school_without_small_portions ON schools;
-DROP TRIGGER check_updated_small_portions ON menu_item_school_allocations;
+DROP TRIGGER IF EXISTS check_school_without_small_portions ON schools;
+DROP TRIGGER IF EXISTS check_updated_small_portions ON menu_item_school_allocations;
 ${dropOnChange('menu_item_school_allocations', 'check_small_portions', ['inserted'])}
-DROP FUNCTION check_school_without_small_portions();
-DROP FUNCTION check_updated_small_portions();
-DROP FUNCTION check_small_portions();
-DROP FUNCTION check_small_portions_of(int8[]);
+DROP FUNCTION IF EXISTS check_school_without_small_portions();
+DROP FUNCTION IF EXISTS check_updated_small_portions();
+DROP FUNCTION IF EXISTS check_small_portions();
+DROP FUNCTION IF EXISTS check_small_portions_of(int8[]);
 `;

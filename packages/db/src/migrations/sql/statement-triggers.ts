@@ -33,7 +33,9 @@ export function dropOnChange(
   routine: string,
   changes: readonly Change[] = ALL_CHANGES,
 ): string {
-  return changes.map((change) => `DROP TRIGGER ${routine}_${change} ON ${table};`).join('\n');
+  return changes
+    .map((change) => `DROP TRIGGER IF EXISTS ${routine}_${change} ON ${table};`)
+    .join('\n');
 }
 
 /**

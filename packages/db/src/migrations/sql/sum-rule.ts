@@ -94,16 +94,16 @@ CREATE TRIGGER touch_all_menu_items AFTER TRUNCATE ON menu_item_school_allocatio
 `;
 
 export const DROP_SUM_RULE = `
-DROP TRIGGER touch_all_menu_items ON menu_item_school_allocations;
-DROP TRIGGER touch_items_of_updated_rows ON menu_item_school_allocations;
+DROP TRIGGER IF EXISTS touch_all_menu_items ON menu_item_school_allocations;
+DROP TRIGGER IF EXISTS touch_items_of_updated_rows ON menu_item_school_allocations;
 ${dropOnChange('menu_item_school_allocations', 'touch_items_of_rows', ['inserted', 'deleted'])}
-DROP TRIGGER touch_updated_menu_item ON menu_items;
-DROP TRIGGER touch_inserted_menu_item ON menu_items;
-DROP FUNCTION touch_all_menu_items();
-DROP FUNCTION touch_items_of_updated_rows();
-DROP FUNCTION touch_items_of_rows();
-DROP FUNCTION touch_menu_items(int8[]);
-DROP FUNCTION touch_menu_item();
-DROP TABLE touched_menu_items;
-DROP FUNCTION check_touched_menu_item();
+DROP TRIGGER IF EXISTS touch_updated_menu_item ON menu_items;
+DROP TRIGGER IF EXISTS touch_inserted_menu_item ON menu_items;
+DROP FUNCTION IF EXISTS touch_all_menu_items();
+DROP FUNCTION IF EXISTS touch_items_of_updated_rows();
+DROP FUNCTION IF EXISTS touch_items_of_rows();
+DROP FUNCTION IF EXISTS touch_menu_items(int8[]);
+DROP FUNCTION IF EXISTS touch_menu_item();
+DROP TABLE IF EXISTS touched_menu_items;
+DROP FUNCTION IF EXISTS check_touched_menu_item();
 `;

@@ -4,33 +4,40 @@ import { dropOnChange, onChange, TRIGGER_FUNCTION } from './statement-triggers.j
  * `version` of schools, recipes and users, for optimistic locking: counted by the database, so that
  * no writer can forget it. What a sign-in changes about a user (its hash) is not an edit of the user.
  */
-export const ROW_VERSIONS = `
-ALTER TABLE users ADD COLUMN version integer NOT NULL DEFAULT 1;
-ALTER TABLE schools ADD COLUMN version integer NOT NULL DEFAULT 1;
-
+export const COUNT_ROW_VERSION = `
 CREATE FUNCTION count_row_version() ${TRIGGER_FUNCTION} AS $$
 BEGIN
   NEW.version := OLD.version + 1;
   NEW.updated_at := now();
   RETURN NEW;
 END $$;
+`;
 
+export const VERSION_OF_USERS = `
+ALTER TABLE users ADD COLUMN IF NOT EXISTS version integer NOT NULL DEFAULT 1;
 CREATE TRIGGER count_row_version BEFORE UPDATE ON users FOR EACH ROW
   WHEN ((OLD.email, OLD.full_name, OLD.role, OLD.is_active) IS DISTINCT FROM (NEW.email, NEW.full_name, NEW.role, NEW.is_active))
   EXECUTE FUNCTION count_row_version();
+`;
+
+// Compared as they are stored: a column that is not ours may have a type without equality.
+export const VERSION_OF_SCHOOLS = `
+ALTER TABLE schools ADD COLUMN IF NOT EXISTS version integer NOT NULL DEFAULT 1;
 CREATE TRIGGER count_row_version BEFORE UPDATE ON schools FOR EACH ROW
-  WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION count_row_version();
+  WHEN (OLD.* *<> NEW.*) EXECUTE FUNCTION count_row_version();
+`;
+
+export const VERSION_OF_RECIPES = `
 CREATE TRIGGER count_row_version BEFORE UPDATE ON recipes FOR EACH ROW
-  WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION count_row_version();
+  WHEN (OLD.* *<> NEW.*) EXECUTE FUNCTION count_row_version();
 `;
 
 export const DROP_ROW_VERSIONS = `
-DROP TRIGGER count_row_version ON recipes;
-DROP TRIGGER count_row_version ON schools;
-DROP TRIGGER count_row_version ON users;
-DROP FUNCTION count_row_version();
-ALTER TABLE schools DROP COLUMN version;
-ALTER TABLE users DROP COLUMN version;
+DROP TRIGGER IF EXISTS count_row_version ON recipes;
+DROP TRIGGER IF EXISTS count_row_version ON schools;
+DROP TRIGGER IF EXISTS count_row_version ON users;
+ALTER TABLE schools DROP COLUMN IF EXISTS version;
+ALTER TABLE users DROP COLUMN IF EXISTS version;
 `;
 
 /**
@@ -70,14 +77,20 @@ BEGIN
   RETURN NULL;
 END $$;
 
+`;
+
+export const COUNT_MENU_ITEM_VERSIONS = `
 CREATE TRIGGER count_version_of_item AFTER INSERT OR UPDATE ON menu_items
   FOR EACH ROW EXECUTE FUNCTION count_version_of_item();
 ${onChange('menu_item_school_allocations', 'count_version_of_allocations')}
 `;
 
-export const DROP_MENU_ITEM_VERSIONS = `
+export const STOP_COUNTING_MENU_ITEM_VERSIONS = `
 ${dropOnChange('menu_item_school_allocations', 'count_version_of_allocations')}
-DROP TRIGGER count_version_of_item ON menu_items;
+DROP TRIGGER IF EXISTS count_version_of_item ON menu_items;
+`;
+
+export const DROP_MENU_ITEM_VERSIONS = `
 DROP FUNCTION count_version_of_allocations();
 DROP FUNCTION count_version_of_item();
 DROP FUNCTION count_menu_item_versions(int8[], integer);

@@ -1,0 +1,185 @@
+import { migrate } from '@porsi/db/migrate';
+import { createOlderDatabase, OLDER_PASSWORD } from '@porsi/db/testing/older-database';
+import { OLDER_SHAPES } from '@porsi/db/testing/older-shapes';
+import type { MenuItem } from '@porsi/shared/menu-items/menu-item';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ApiCaller } from './testing/api-caller.js';
+import { startTestApi, type TestApi } from './testing/start-test-api.js';
+
+const served = [
+  'as the excerpt is',
+  'int4 ids',
+  'days as dates',
+  'enrolment in grade13 and grade46 only',
+];
+
+describe.each(OLDER_SHAPES.filter(([name]) => served.includes(name)))(
+  'the older database: %s',
+  (_, changes) => {
+    let api: TestApi;
+    let head: ApiCaller;
+    let planner: ApiCaller;
+
+    async function signIn(email: string): Promise<ApiCaller> {
+      const { status, body } = await api.nobody.post('/api/auth/login', {
+        email,
+        password: OLDER_PASSWORD,
+      });
+      expect(status).toBe(200);
+      return new ApiCaller(api.url, (body as { accessToken: string }).accessToken);
+    }
+
+    beforeAll(async () => {
+      const database = await createOlderDatabase(changes);
+      await migrate(database.dataSource);
+      api = await startTestApi({ database });
+      head = await signIn('kepala.sppg@dapur.test');
+      planner = await signIn('ahli.gizi@dapur.test');
+    });
+    afterAll(async () => {
+      await api.close();
+      await api.database.drop();
+    });
+
+    test('old users sign in with their old passwords, twice; an inactive one does not', async () => {
+      await signIn('KEPALA.sppg@dapur.test');
+      const inactive = { email: 'ahli.gizi.lama@dapur.test', password: OLDER_PASSWORD };
+      expect((await api.nobody.post('/api/auth/login', inactive)).status).toBe(401);
+    });
+
+    test('an unknown role may sign in and is refused everything else', async () => {
+      const driver = await signIn('driver@dapur.test');
+      expect((await driver.get('/api/kds/cooking')).status).toBe(403);
+      expect((await driver.get('/api/menu-items')).status).toBe(403);
+    });
+
+    test('an old menu item opens as large, can be edited and saved', async () => {
+      const item = (await planner.get('/api/menu-items/45')).body as MenuItem;
+      expect(item).toMatchObject({
+        date: '2026-02-04',
+        totalPortions: 1791,
+        portionsSmall: 0,
+        portionsLarge: 1791,
+      });
+      const allocations = item.allocations.map(({ schoolId, portionsLarge }) =>
+        schoolId === 1
+          ? { schoolId, portionsSmall: 50, portionsLarge: portionsLarge - 50 }
+          : { schoolId, portionsSmall: 0, portionsLarge },
+      );
+      const { version, date, totalPortions, recipe } = item;
+      const saved = await planner.put('/api/menu-items/45', {
+        version,
+        date,
+        totalPortions,
+        recipeId: recipe.id,
+        allocations,
+      });
+      expect(saved).toMatchObject({
+        status: 200,
+        body: { portionsSmall: 50, portionsLarge: 1741, date: '2026-02-04' },
+      });
+    });
+
+    test('an odd old item opens; saving it right is the way to correct it', async () => {
+      const item = (await planner.get('/api/menu-items/33')).body as MenuItem;
+      expect(item).toMatchObject({ totalPortions: 3127, portionsLarge: 1793 });
+      const { version, date, recipe } = item;
+      const allocations = item.allocations.map(({ schoolId, portionsLarge }) => ({
+        schoolId,
+        portionsLarge,
+      }));
+      const body = { version, date, recipeId: recipe.id, allocations };
+      expect(
+        (await planner.put('/api/menu-items/33', { ...body, totalPortions: 3127 })).status,
+      ).toBe(422);
+      expect(
+        (await planner.put('/api/menu-items/33', { ...body, totalPortions: 1793 })).status,
+      ).toBe(200);
+    });
+
+    test('boards show past days, on their day in Jakarta', async () => {
+      const board = (await head.get('/api/kds/cooking?date=2026-02-04')).body as {
+        dishes: { menuItemId: number }[];
+      };
+      expect(board.dishes.map(({ menuItemId }) => menuItemId)).toEqual([45, 46]);
+      const packing = (await head.get('/api/kds/packing?date=2026-01-26')).body as {
+        schools: unknown[];
+      };
+      expect(packing.schools).toHaveLength(20);
+    });
+
+    test('plans, schools, recipes and users are read', async () => {
+      expect((await head.get('/api/menu-plans?week=2026-01-28')).body).toMatchObject({
+        id: 4,
+        weekStart: '2026-01-26',
+        status: 'approved',
+      });
+      for (const path of [
+        '/api/schools?pageSize=200',
+        '/api/recipes',
+        '/api/users',
+        '/api/menu-items?from=2026-01-01',
+        '/api/history?date=2026-02-04',
+      ])
+        expect(await head.get(path)).toMatchObject({ status: 200 });
+      expect((await head.get('/api/schools/2')).body).toMatchObject({
+        studentCountGrade1To3: 74,
+        studentCountGrade4To6: 81,
+      });
+    });
+
+    test('new users, schools, recipes, plans and items are made; schools are edited', async () => {
+      const user = {
+        email: 'baru@dapur.test',
+        fullName: 'Baru',
+        role: 'chef',
+        isActive: true,
+        password: 'sangat-rahasia',
+      };
+      expect((await head.post('/api/users', user)).status).toBe(201);
+      expect((await head.post('/api/users', { ...user, email: 'baru2@dapur.test' })).status).toBe(
+        201,
+      );
+      expect((await head.post('/api/users', user)).status).toBe(409);
+      const school = {
+        name: 'SD Baru',
+        category: 'SD',
+        studentCount: 30,
+        studentCountGrade1To3: 10,
+        studentCountGrade4To6: 20,
+        isActive: true,
+      };
+      const made = await planner.post('/api/schools', school);
+      expect(made).toMatchObject({ status: 201, body: school });
+      const { id, version } = made.body as { id: number; version: number };
+      const edited = await planner.put(`/api/schools/${id}`, {
+        ...school,
+        version,
+        studentCountGrade1To3: 12,
+      });
+      expect(edited).toMatchObject({
+        status: 200,
+        body: { studentCountGrade1To3: 12, studentCountGrade4To6: 20 },
+      });
+      const recipe = await planner.post('/api/recipes', {
+        name: 'Soto',
+        category: 'nusantara',
+        instructions: '',
+        isActive: true,
+        components: [],
+      });
+      expect(recipe.status).toBe(201);
+      const item = await planner.post('/api/menu-items', {
+        date: '2026-12-02',
+        recipeId: (recipe.body as { id: number }).id,
+        totalPortions: 30,
+        allocations: [{ schoolId: id, portionsSmall: 10, portionsLarge: 20 }],
+      });
+      expect(item).toMatchObject({ status: 201, body: { date: '2026-12-02' } });
+      expect((await head.get('/api/menu-plans?week=2026-12-02')).body).toMatchObject({
+        weekStart: '2026-11-30',
+        status: 'draft',
+      });
+    });
+  },
+);

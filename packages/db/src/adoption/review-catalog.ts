@@ -1,0 +1,89 @@
+import { columnOf, type Catalog, type CatalogIndex } from './read-catalog.js';
+import { ALLOCATIONS_TABLE, ENROLMENT_PAIRS, OLDER_TABLES, TYPES } from './older-tables.js';
+
+/** `small` and `large`, in either way that PostgreSQL shows such a check. */
+const SIZES = /^\W*portion_size\W+(?:text\W+|character varying\W+)*(?:= ANY|IN)\b/;
+
+/**
+ * Why a database cannot be served, a line each; empty when it can. Pure: looks at what the catalog
+ * says, not at rows.
+ */
+export function reviewCatalog(catalog: Catalog): string[] {
+  const missing = Object.keys(OLDER_TABLES).filter((table) => !catalog.kinds.has(table));
+  const present = Object.keys(OLDER_TABLES).filter((table) => catalog.kinds.has(table));
+  return [
+    ...missing.map((table) => `there is no table ${table}`),
+    ...present.flatMap((table) => reviewTable(catalog, table)),
+    ...(catalog.kinds.has('schools') ? reviewEnrolment(catalog) : []),
+    ...catalog.keysOnPair.map(
+      (key) => `the foreign key ${key} needs (menu_item_id, school_id) to stay unique`,
+    ),
+    ...reviewPortionSize(catalog),
+  ];
+}
+
+function reviewTable(catalog: Catalog, table: string): string[] {
+  if (catalog.kinds.get(table) !== 'r') return [`${table} is no ordinary table`];
+  const wanted = Object.entries(OLDER_TABLES[table]?.columns ?? {});
+  const complaints = wanted.flatMap(([name, kind]) => {
+    const column = columnOf(catalog, table, name);
+    if (!column) return [`${table} has no column ${name}`];
+    if (column.generated) return [`${table}.${name} is generated`];
+    return TYPES[kind].includes(column.type)
+      ? []
+      : [`${table}.${name} is ${column.shown}, not ${TYPES[kind].join(' or ')}`];
+  });
+  const id = columnOf(catalog, table, 'id');
+  if (id && !id.filledByItself) complaints.push(`${table}.id has no default`);
+  if (id && !catalog.keyed.has(table)) complaints.push(`${table}.id is not unique`);
+  return complaints;
+}
+
+function reviewEnrolment(catalog: Catalog): string[] {
+  const columns = ENROLMENT_PAIRS.map((pair) =>
+    pair.map((name) => columnOf(catalog, 'schools', name)),
+  );
+  const pairs = columns.filter((pair) => pair.every((column) => column !== undefined));
+  if (pairs.length === 0)
+    return ['schools has no pair of enrolment columns (student_count_grade_1_3 and _4_6)'];
+  return pairs
+    .flat()
+    .filter((column) => column !== undefined && !TYPES.number.includes(column.type))
+    .map((column) => `schools.${column?.name} is ${column?.shown}, not a whole number`);
+}
+
+/** What an earlier attempt, or another script, made of the portion size: as in section 3 so far, or refused. */
+function reviewPortionSize(catalog: Catalog): string[] {
+  const column = columnOf(catalog, ALLOCATIONS_TABLE, 'portion_size');
+  const complaints: string[] = [];
+  if (column && column.shown !== 'character varying(10)')
+    complaints.push(`${ALLOCATIONS_TABLE}.portion_size is ${column.shown}, not varchar(10)`);
+  if (catalog.sizeCheck !== undefined && !isSizeCheck(catalog.sizeCheck))
+    complaints.push(`check_portion_size is another check: ${catalog.sizeCheck}`);
+  const size = catalog.indexes.find(({ name }) => name === 'idx_portion_size');
+  if (size && !isOn(size, ['portion_size'], false))
+    complaints.push(`idx_portion_size is another index: ${size.definition}`);
+  const whole = catalog.indexes.find(({ name }) => name === 'idx_menu_item_school_portion');
+  if (whole && !isOn(whole, ['menu_item_id', 'school_id', 'portion_size'], whole.unique))
+    complaints.push(`idx_menu_item_school_portion is another index: ${whole.definition}`);
+  return complaints;
+}
+
+function isSizeCheck(expression: string): boolean {
+  const values = [...expression.matchAll(/'([^']*)'/g)].map(([, value]) => value);
+  return (
+    SIZES.test(expression) &&
+    values.length === 2 &&
+    values.includes('small') &&
+    values.includes('large')
+  );
+}
+
+function isOn(index: CatalogIndex, columns: readonly string[], unique: boolean): boolean {
+  return (
+    index.columns.join() === columns.join() &&
+    index.unique === unique &&
+    !index.partial &&
+    index.constraint === null
+  );
+}
