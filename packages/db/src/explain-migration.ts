@@ -26,7 +26,9 @@ const KNOWN: Readonly<Record<string, readonly [string, string]>> = {
 export async function explainMigration(error: unknown, dataSource: DataSource): Promise<unknown> {
   const state = sqlState(error) ?? '';
   if (state === '23505') {
-    const details = await findUnservableRows(dataSource, await readCatalog(dataSource)).catch(() => []);
+    const details = await findUnservableRows(dataSource, await readCatalog(dataSource)).catch(
+      () => [],
+    );
     return new OperatorError(
       'somebody has stored duplicate allocations meanwhile',
       `clean these rows up and ${GO_ON}`,

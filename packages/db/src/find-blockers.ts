@@ -20,6 +20,9 @@ const BLOCKERS = `
  * @param seconds how long is long
  */
 export async function findBlockers(db: Asked, seconds: number): Promise<string[]> {
-  const rows = await queryRows<{ line: string }>(db, BLOCKERS, [Object.keys(OLDER_TABLES), seconds]);
+  const rows = await queryRows<{ line: string }>(db, BLOCKERS, [
+    Object.keys(OLDER_TABLES),
+    seconds,
+  ]);
   return rows.map(({ line }) => line);
 }

@@ -21,7 +21,6 @@ export interface MigrateOptions {
   readonly patience?: number;
 }
 
-
 /**
  * Brings a database to the newest schema: an empty one, one of ours, or the older system's, which is
  * adopted. Each step commits by itself; a

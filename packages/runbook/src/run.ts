@@ -3,7 +3,10 @@ import { Command, CommanderError, Option } from 'commander';
 import type { CommandOptions } from './commands/command-options.js';
 import { createUserFromTerminal } from './commands/create-user.js';
 import { runMigrations, showPlan } from './commands/migrate.js';
+import { rollBack } from './commands/rollback.js';
+import { showStats } from './commands/stats.js';
 import { showStatus } from './commands/status.js';
+import { verifyChange } from './commands/verify.js';
 import { EXIT, type ExitCode } from './terminal/exit-code.js';
 import { reportFailure } from './terminal/report-failure.js';
 import type { Terminal } from './terminal/terminal.js';
@@ -68,6 +71,31 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     'Show applied and pending migrations; exit 3 when some are pending.',
     showStatus,
   );
+
+  command<{ plan?: true; yes?: true }>(
+    'db:rollback',
+    'Take the portion-size change back, keeping every portion.',
+    (options, { plan, yes }) => rollBack({ ...options, plan: plan === true, yes: yes === true }),
+  )
+    .option('--plan', 'print what would run and what would be merged, and change nothing')
+    .option('--yes', 'do not ask; needed when not on a terminal');
+
+  command(
+    'db:verify',
+    'Check that the change is in place, whole and enforced; exit 1 when a check fails.',
+    verifyChange,
+  );
+
+  command<{ out?: string; compare?: string }>(
+    'db:stats',
+    'Count rows and portions, to compare before and after.',
+    (options, { out, compare }) => showStats({ ...options, out, compare }),
+  )
+    .option('--out <file>', 'write the counts to a file as JSON')
+    .option(
+      '--compare <file>',
+      'compare with the counts in a file; exit 1 when something was lost',
+    );
 
   command<{ email: string; name: string; role: string }>(
     'user:create',

@@ -69,7 +69,8 @@ function reviewPortionSize(catalog: Catalog): string[] {
   return complaints;
 }
 
-function isSizeCheck(expression: string): boolean {
+/** Whether a check, as PostgreSQL shows it, allows `small` and `large` and nothing else. */
+export function isSizeCheck(expression: string): boolean {
   const values = [...expression.matchAll(/'([^']*)'/g)].map(([, value]) => value);
   return (
     SIZES.test(expression) &&

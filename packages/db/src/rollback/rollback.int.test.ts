@@ -88,12 +88,18 @@ test('what changed meanwhile is not split again, and told', async () => {
     UPDATE schools SET category = 'SMP' WHERE id = 3;`);
   await migrate(dataSource);
   expect(await listKeptSplits(dataSource)).toEqual([
-    { menuItemId: 21, schoolId: 1, portionsSmall: 15, portionsLarge: 100, why: 'total has changed' },
+    {
+      menuItemId: 21,
+      schoolId: 1,
+      portionsSmall: 15,
+      portionsLarge: 100,
+      why: 'total has changed',
+    },
     { menuItemId: 21, schoolId: 3, portionsSmall: 15, portionsLarge: 180, why: 'school left SD' },
   ]);
-  expect(await ask(`SELECT 1 FROM menu_item_school_allocations WHERE portion_size = 'small'`)).toEqual(
-    [],
-  );
+  expect(
+    await ask(`SELECT 1 FROM menu_item_school_allocations WHERE portion_size = 'small'`),
+  ).toEqual([]);
 });
 
 test('rows that Porsi added get what the older application needs', async () => {

@@ -25,9 +25,16 @@ export function reportFailure(
   const wayOut = hide(
     error instanceof OperatorError ? error.wayOut : 'run it again with --verbose for the details',
   );
-  printLines(terminal.stderr, [`error: ${message}`, `  ${wayOut}`]);
+  const details = error instanceof OperatorError ? error.details.map(hide) : [];
+  printLines(terminal.stderr, [
+    `error: ${message}`,
+    ...(details.length > 0 ? [`  ${oneLine(details.join(' | '))}`] : []),
+    `  ${wayOut}`,
+  ]);
+  // The whole list is a result; standard error stays short.
+  if (!json) printLines(terminal.stdout, details);
   if (verbose) terminal.stderr.write(`${hide(detailsOf(error))}\n`);
-  if (json) printJson(terminal.stdout, { ok: false, error: message, wayOut });
+  if (json) printJson(terminal.stdout, { ok: false, error: message, wayOut, details });
   return error instanceof CannotCheck || error instanceof EmbeddedError
     ? EXIT.notChecked
     : EXIT.failed;

@@ -1,0 +1,87 @@
+import { createInterface } from 'node:readline/promises';
+import { planRollback, type RollbackPlan } from '@porsi/db/rollback/plan-rollback';
+import { rollback } from '@porsi/db/rollback/rollback';
+import { databaseExists, withDatabase } from '../database/open-database.js';
+import { CannotCheck } from '../terminal/cannot-check.js';
+import { EXIT, type ExitCode } from '../terminal/exit-code.js';
+import { showProgress } from '../terminal/progress.js';
+import { printJson, printLines, type Terminal } from '../terminal/terminal.js';
+import type { CommandOptions } from './command-options.js';
+
+export interface RollbackCommandOptions extends CommandOptions {
+  readonly plan: boolean;
+  readonly yes: boolean;
+}
+
+/** `db:rollback`: takes the portion-size change back, keeping every portion. */
+export async function rollBack({
+  terminal,
+  json,
+  plan: planOnly,
+  yes,
+}: RollbackCommandOptions): Promise<ExitCode> {
+  if (!databaseExists(terminal)) return sayNothingToDo(terminal, json);
+  return withDatabase(terminal, async ({ dataSource, place }) => {
+    const plan = await planRollback(dataSource);
+    if (plan === undefined) return sayNothingToDo(terminal, json);
+    if (planOnly) {
+      if (json) printJson(terminal.stdout, { ok: true, database: place, ...plan });
+      else printLines(terminal.stdout, describePlan(plan));
+      return EXIT.ok;
+    }
+    if (!yes) await confirm(terminal, plan, place);
+    const progress = showProgress(terminal, plan.statements.length);
+    const done = await rollback(dataSource, {
+      onStatement: (sql) => progress.step(firstLine(sql)),
+      onWait: () =>
+        terminal.stderr.write('another process is migrating this database; waiting for it\n'),
+    }).finally(() => progress.end());
+    if (done === undefined) return sayNothingToDo(terminal, json);
+    if (json) printJson(terminal.stdout, { ok: true, database: place, ...done });
+    else printLines(terminal.stdout, [...describeOutcome(done), `${place}: taken back`]);
+    return EXIT.ok;
+  });
+}
+
+function sayNothingToDo({ stdout }: Terminal, json: boolean): ExitCode {
+  if (json) printJson(stdout, { ok: true, merged: [], filled: [], migrations: [] });
+  else
+    printLines(stdout, ['nothing to do: the portion-size change was never made in this database']);
+  return EXIT.ok;
+}
+
+async function confirm(terminal: Terminal, plan: RollbackPlan, place: string): Promise<void> {
+  const { stdin, stderr } = terminal;
+  if (!stdin.isTTY)
+    throw new CannotCheck('not confirmed', 'say --yes, or see what would happen with --plan');
+  printLines(stderr, describeOutcome(plan));
+  const lines = createInterface({ input: stdin, output: stderr });
+  const answer = await lines.question(`Take the change back on ${place}? (yes/no) `);
+  lines.close();
+  if (!/^y(es)?$/i.test(answer.trim()))
+    throw new CannotCheck('not confirmed', 'nothing was changed');
+}
+
+function describePlan(plan: RollbackPlan): string[] {
+  return [
+    '-- in one transaction, with ACCESS EXCLUSIVE on the tables that it changes',
+    ...plan.statements.map((sql) => `${sql.trim().replace(/;$/, '')};`),
+    ...describeOutcome(plan),
+  ];
+}
+
+function describeOutcome({ merged, filled }: RollbackPlan): string[] {
+  return [
+    ...merged.map(
+      ({ menuItemId, schoolId, portionsSmall, portionsLarge, id }) =>
+        `merged   menu item ${menuItemId}, school ${schoolId}: ${portionsSmall} small + ${portionsLarge} large in row ${id}`,
+    ),
+    ...filled.map(
+      ({ table, column, rows }) =>
+        `filled   ${table}.${column} of ${rows} rows that came without it`,
+    ),
+    `${merged.length} schools of menu items have sizes to merge; the sizes are kept for the next db:migrate`,
+  ];
+}
+
+const firstLine = (sql: string) => sql.trim().split('\n')[0]?.slice(0, 70) ?? '';
