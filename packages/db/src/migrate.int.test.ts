@@ -35,7 +35,7 @@ test('an empty database gets everything, and a second run finds nothing to do', 
 });
 
 test('the expand phase stops before the contract step, and a later run goes on', async () => {
-  expect(await migrate(database.dataSource, { phase: 'expand' })).toEqual(names.slice(0, 3));
+  expect(await migrate(database.dataSource, { phase: 'expand' })).toEqual(names.slice(0, -1));
   expect(await migrate(database.dataSource, { phase: 'expand' })).toEqual([]);
   expect(await migrate(database.dataSource)).toEqual(names.slice(3));
 });

@@ -1,7 +1,14 @@
 import { KitchenTables } from './kitchen-tables.js';
+import { MaintenanceTable } from './maintenance-table.js';
 import { PorsiTables } from './porsi-tables.js';
 import { PortionSizeContract } from './portion-size-contract.js';
 import { PortionSizeExpand } from './portion-size-expand.js';
 
 /** Every migration in its order. Listed, not globbed: a forgotten one is a line missing here. */
-export const ALL_MIGRATIONS = [KitchenTables, PorsiTables, PortionSizeExpand, PortionSizeContract];
+export const ALL_MIGRATIONS = [
+  KitchenTables,
+  PorsiTables,
+  MaintenanceTable,
+  PortionSizeExpand,
+  PortionSizeContract,
+];
