@@ -1,11 +1,12 @@
-import { InvalidArgumentError } from 'commander';
+import { Argument, InvalidArgumentError } from 'commander';
 import { backUp } from './commands/backup.js';
 import type { AddCommand } from './commands/command-options.js';
 import { showConnections } from './commands/connections.js';
+import { MAINTENANCE_CHANGES, setMaintenance } from './commands/maintenance.js';
 import { monitorDatabase } from './commands/monitor.js';
 import { restoreBackup } from './commands/restore.js';
 
-/** The commands that keep a database: backup, restore, who is connected, how it fares. */
+/** The commands that keep a database: backup, restore, who is connected, how it fares, whether it is closed. */
 export function addOperations(command: AddCommand): void {
   command<{ out: string; copyTo?: string }>(
     'db:backup',
@@ -43,6 +44,23 @@ export function addOperations(command: AddCommand): void {
   )
     .option('--watch <seconds>', 'look again every so many seconds', seconds)
     .option('--for <seconds>', 'how long to watch', seconds, 600);
+
+  command<{ from?: string; until?: string; message?: string }>(
+    'maintenance',
+    'Switch maintenance on or off, or announce one: the apps show a banner beforehand, and the API answers 503 while it is on. Prints texts for e-mail and WhatsApp. Without a word it only looks.',
+    (options, { from, until, message }, [change]) =>
+      setMaintenance({
+        ...options,
+        change: MAINTENANCE_CHANGES.find((known) => known === change),
+        startsAt: from,
+        endsAt: until,
+        message,
+      }),
+  )
+    .addArgument(new Argument('[change]', 'what to do').choices(MAINTENANCE_CHANGES))
+    .option('--from <time>', "when it begins (schedule): '2026-11-22 20:00', in the kitchen's time")
+    .option('--until <time>', 'when it will be over')
+    .option('--message <text>', 'what it is for, as the banner shows it');
 }
 
 function seconds(text: string): number {
