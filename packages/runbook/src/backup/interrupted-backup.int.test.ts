@@ -7,6 +7,7 @@ import { plannedDay } from '@porsi/db/testing/scenarios';
 import { createTestDatabase, type TestDatabase } from '@porsi/db/testing/test-database';
 import { makeTestFolder } from '@porsi/db/testing/test-folder';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { takeBackupOf } from '../testing/take-backup-of.js';
 import { startCommand, untilItSays } from '../testing/start-command.js';
 
 const STEPS = ['[1/4]', '[2/4]', '[3/4]', '[4/4]'];
@@ -57,3 +58,24 @@ describe.each(STEPS)('a backup that is ended at step %s', (step) => {
     await expect.poll(scratchOrSessions, { timeout: 10_000 }).toEqual([]);
   });
 });
+
+test.each(['SIGINT', 'SIGKILL'] as const)(
+  'a restore that is ended by %s has stored nothing',
+  async (signal) => {
+    const { file } = await takeBackupOf(database.url, join(folder, `whole-${signal}`));
+    const empty = await createTestDatabase({ empty: true });
+    const child = startCommand(['db:restore', file], { DATABASE_URL: empty.url });
+    const ended = once(child, 'close');
+    await untilItSays(child, '[2/3]');
+    child.kill(signal);
+    await ended;
+    const restoring = () =>
+      empty.dataSource.query(
+        `SELECT pid FROM pg_stat_activity WHERE application_name = 'porsi-restore'`,
+      );
+    await expect.poll(restoring, { timeout: 10_000 }).toEqual([]);
+    const tables = `SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace`;
+    expect(await empty.dataSource.query(tables)).toEqual([]);
+    await empty.drop();
+  },
+);

@@ -25,7 +25,7 @@ export async function restoreBackup(options: RestoreCommandOptions): Promise<Exi
   const file = resolve(options.file);
   const progress = showProgress(terminal, 3);
   const restored = await interruptible(
-    'nothing was stored; run it again when you like',
+    'the database is still empty, or filled whole: run it again, and it says which',
     (signal) => {
       progress.step('verify the checksum');
       return verifyChecksum(file).then((sha256) =>

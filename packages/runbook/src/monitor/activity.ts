@@ -7,12 +7,15 @@ export interface Connections {
   readonly byState: Readonly<Record<string, number>>;
 }
 
+/** What a role without pg_monitor may not see of others is null. */
+const CLIENT = `usename IS NOT NULL AND coalesce(backend_type, 'client backend') = 'client backend'`;
+
 export const CONNECTIONS = `
-  SELECT (SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend') AS used,
+  SELECT (SELECT count(*) FROM pg_stat_activity WHERE ${CLIENT}) AS used,
          current_setting('max_connections')::int AS max,
          (SELECT coalesce(jsonb_object_agg(state, sessions), '{}') FROM (
             SELECT coalesce(state, 'hidden') AS state, count(*) AS sessions FROM pg_stat_activity
-            WHERE datname = current_database() AND backend_type = 'client backend'
+            WHERE datname = current_database() AND ${CLIENT}
             GROUP BY 1) AS states) AS "byState"`;
 
 /** A transaction that has been open for 5 s or more: it keeps locks, and dead rows from being cleared. */
