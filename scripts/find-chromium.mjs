@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { aptInstall, mayUseApt } from './apt-install.mjs';
 import { root } from './root.mjs';
 import { runQuietly, StepFailed } from './run-quietly.mjs';
 
@@ -50,8 +51,7 @@ function playwrightsOwn() {
 }
 
 async function install() {
-  const mayUseApt = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  const attempts = mayUseApt ? [installWithApt, installWithPlaywright] : [installWithPlaywright];
+  const attempts = mayUseApt() ? [installWithApt, installWithPlaywright] : [installWithPlaywright];
   for (const attempt of attempts) {
     await attempt().catch(() => undefined);
     const path = await firstThatStarts();
@@ -62,12 +62,8 @@ async function install() {
   );
 }
 
-async function installWithApt() {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const packages = ['chromium', 'fonts-liberation'];
-  const options = ['-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120'];
-  await runQuietly('Looking for Chromium packages', 'apt-get', ['update'], { env });
-  await runQuietly('Installing Chromium', 'apt-get', ['install', ...options, ...packages], { env });
+function installWithApt() {
+  return aptInstall('Chromium', ['chromium', 'fonts-liberation']);
 }
 
 async function installWithPlaywright() {

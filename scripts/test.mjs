@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { endWithAncestors } from './end-with-ancestors.mjs';
+import { ensureClientTools } from './ensure-client-tools.mjs';
 import { findChromium } from './find-chromium.mjs';
 import { giveUp, prepare } from './prepare.mjs';
 import { root } from './root.mjs';
@@ -15,6 +16,7 @@ const total = { passed: 0, failed: 0 };
 
 endWithAncestors();
 await prepare().catch(giveUp);
+await ensureClientTools();
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 

@@ -5,6 +5,7 @@ import { AuthModule } from './features/auth/auth.module.js';
 import { ConfigModule } from './features/config/config.module.js';
 import { HistoryModule } from './features/history/history.module.js';
 import { KdsModule } from './features/kds/kds.module.js';
+import { MaintenanceModule } from './features/maintenance/maintenance.module.js';
 import { MenuItemsModule } from './features/menu-items/menu-items.module.js';
 import { MenuPlansModule } from './features/menu-plans/menu-plans.module.js';
 import { RecipesModule } from './features/recipes/recipes.module.js';
@@ -24,6 +25,7 @@ export class AppModule {
         ConfigModule,
         HistoryModule,
         KdsModule,
+        MaintenanceModule,
         MenuItemsModule,
         MenuPlansModule,
         RealtimeModule,

@@ -44,7 +44,7 @@ export async function watchIndexBuilds(
     await pause(300, undefined, { signal }).catch(() => undefined);
     if (signal.aborted) return;
     const [progress] = await queryRows<IndexProgress>(dataSource, PROGRESS, [pid]).catch(() => []);
-    const waits = progress !== undefined && /^waiting/.test(progress.phase);
+    const waits = progress !== undefined && progress.phase.startsWith('waiting');
     waitingSince = waits ? (waitingSince ?? Date.now()) : undefined;
     const line = JSON.stringify(progress);
     if (progress !== undefined && line !== told) onProgress?.(progress);

@@ -1,11 +1,12 @@
 import { roles } from '@porsi/shared/auth/roles';
 import { Command, CommanderError, Option } from 'commander';
-import type { CommandOptions } from './commands/command-options.js';
+import type { AddCommand } from './commands/command-options.js';
 import { createUserFromTerminal } from './commands/create-user.js';
 import { runMigrations, showPlan } from './commands/migrate.js';
 import { rollBack } from './commands/rollback.js';
 import { showStats } from './commands/stats.js';
 import { showStatus } from './commands/status.js';
+import { addOperations } from './operations.js';
 import { verifyChange } from './commands/verify.js';
 import { EXIT, type ExitCode } from './terminal/exit-code.js';
 import { reportFailure } from './terminal/report-failure.js';
@@ -32,25 +33,20 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     writeErr: (text) => terminal.stderr.write(text),
   });
 
-  /** A command with the flags that every one has; failures become lines and an exit code. */
-  function command<Flags>(
-    name: string,
-    description: string,
-    work: (options: CommandOptions, flags: Flags) => Promise<ExitCode>,
-  ): Command {
-    return program
+  const command: AddCommand = (name, description, work) =>
+    program
       .command(name)
       .description(description)
       .option('--json', 'print the result as JSON')
       .option('--verbose', 'print the technical error too')
       .addHelpText('after', DATABASE)
-      .action(async (flags: Flags & CommonFlags) => {
-        const options = { terminal, json: flags.json === true };
-        exitCode = await work(options, flags).catch((error: unknown) =>
-          reportFailure(error, terminal, { json: options.json, verbose: flags.verbose === true }),
+      .action(async (...given) => {
+        const self = given.at(-1) as Command;
+        const { json = false, verbose = false } = self.opts<CommonFlags>();
+        exitCode = await work({ terminal, json }, self.opts(), self.args).catch((error: unknown) =>
+          reportFailure(error, terminal, { json, verbose }),
         );
       });
-  }
 
   command<{ plan?: true; phase?: 'expand' }>(
     'db:migrate',
@@ -108,6 +104,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .addOption(
       new Option('--role <role>', 'what the user may do').choices(roles).makeOptionMandatory(),
     );
+
+  addOperations(command);
 
   try {
     await program.parseAsync(args, { from: 'user' });

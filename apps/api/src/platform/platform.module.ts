@@ -9,6 +9,9 @@ import { NamedStatements } from './database/named-statements.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { CheckReadiness } from './health/check-readiness.js';
 import { HealthController } from './health/health.controller.js';
+import { MaintenanceGuard } from './maintenance/maintenance-guard.js';
+import { MaintenanceState } from './maintenance/maintenance-state.js';
+import { DatabaseListener } from './realtime/database-listener.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { SchemaPipe } from './http/schema-pipe.js';
 
@@ -24,15 +27,27 @@ export class PlatformModule {
         { provide: ENV, useValue: env },
         { provide: DataSource, useValue: dataSource },
         { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: MaintenanceGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: SchemaPipe },
         AccessTokens,
         CheckReadiness,
+        DatabaseListener,
+        MaintenanceState,
         NamedStatements,
         SessionUsers,
         UnitOfWork,
       ],
-      exports: [ENV, DataSource, AccessTokens, NamedStatements, UnitOfWork],
+      exports: [
+        ENV,
+        DataSource,
+        AccessTokens,
+        DatabaseListener,
+        MaintenanceState,
+        NamedStatements,
+        SessionUsers,
+        UnitOfWork,
+      ],
     };
   }
 }

@@ -1,6 +1,7 @@
 import { Adoption } from './adoption.js';
 import { KitchenTables } from './kitchen-tables.js';
 import { KitchenTriggers } from './kitchen-triggers.js';
+import { MaintenanceTable } from './maintenance-table.js';
 import { PorsiTables } from './porsi-tables.js';
 import { PortionSizeContract } from './portion-size-contract.js';
 import { PortionSizeExpand } from './portion-size-expand.js';
@@ -11,6 +12,7 @@ export const ALL_MIGRATIONS = [
   KitchenTables,
   PorsiTables,
   KitchenTriggers,
+  MaintenanceTable,
   PortionSizeExpand,
   PortionSizeContract,
 ];

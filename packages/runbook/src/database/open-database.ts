@@ -7,6 +7,7 @@ import { explainConnection } from './explain-connection.js';
 
 export interface OpenDatabase {
   readonly dataSource: DataSource;
+  readonly url: string;
   /** Where it is, for people: without user and password. */
   readonly place: string;
 }
@@ -31,6 +32,18 @@ export async function withDatabase<Result>(
   }
 }
 
+/** Runs `work` with another database on the same server, as the same role. */
+export async function withNeighbour<Result>(
+  name: string,
+  { url }: Pick<OpenDatabase, 'url'>,
+  terminal: Terminal,
+  work: (database: OpenDatabase) => Promise<Result>,
+): Promise<Result> {
+  const neighbour = new URL(url);
+  neighbour.pathname = encodeURIComponent(name);
+  return withServer(neighbour.href, terminal, serverName(neighbour), work);
+}
+
 /** Whether there is a database to look at: looking must not make an embedded one. */
 export function databaseExists(terminal: Terminal): boolean {
   const { DATABASE_URL: url, DATA_DIR: dataDir } = settingsOf(terminal);
@@ -51,7 +64,7 @@ async function withServer<Result>(
     throw explainConnection(error, new URL(url));
   }
   try {
-    return await work({ dataSource, place });
+    return await work({ dataSource, url, place });
   } finally {
     await dataSource.destroy();
   }

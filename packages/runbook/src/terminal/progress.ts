@@ -3,9 +3,9 @@ import type { Terminal } from './terminal.js';
 
 export interface Progress {
   /** One step more begins. */
-  step(title: string): void;
+  readonly step: (title: string) => void;
   /** Removes the bar; lines stay. */
-  end(): void;
+  readonly end: () => void;
 }
 
 const WIDTH = 24;

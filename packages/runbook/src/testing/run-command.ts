@@ -11,13 +11,18 @@ export interface Outcome {
 
 /** Runs a command as a script would: no terminal, standard input with `input`. */
 export async function runCommand(
-  line: string,
+  line: string | readonly string[],
   env: Record<string, string>,
   input = '',
 ): Promise<Outcome> {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
   const stdin = Readable.from([input]);
-  const exitCode = await run(line.split(' '), { env, stdin, stdout, stderr });
+  const exitCode = await run(typeof line === 'string' ? line.split(' ') : line, {
+    env,
+    stdin,
+    stdout,
+    stderr,
+  });
   stdout.end();
   stderr.end();
   return { exitCode, out: await text(stdout), err: await text(stderr) };

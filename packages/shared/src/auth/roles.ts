@@ -17,6 +17,7 @@ const rolesByPermission = {
   'cooking.move': [head, cook],
   'packing.move': [head, packer],
   'users.manage': [head],
+  'maintenance.switch': [head],
   'history.read': [head, nutritionist],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ServiceDate } from '../calendar/service-date.js';
-import { Instant } from '../http/fields.js';
+import { Maintenance } from '../maintenance/maintenance.js';
 
 /** What every app needs to know before anyone has signed in. */
 export const KitchenConfig = z
@@ -9,14 +9,7 @@ export const KitchenConfig = z
     /** The service date now, in the kitchen's time zone. */
     today: ServiceDate,
     featurePortionSize: z.boolean(),
-    maintenance: z
-      .object({
-        active: z.boolean(),
-        startsAt: Instant.nullable(),
-        endsAt: Instant.nullable(),
-        message: z.string().nullable(),
-      })
-      .nullable(),
+    maintenance: Maintenance.nullable(),
     version: z.string(),
   })
   .meta({ id: 'KitchenConfig' });

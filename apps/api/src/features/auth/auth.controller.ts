@@ -7,6 +7,7 @@ import { CurrentUser, type Actor } from '../../platform/auth/actor.js';
 import { bearerTokenOf } from '../../platform/auth/bearer-token.js';
 import { addressOf } from '../../platform/http/address-of.js';
 import { Answers } from '../../platform/http/answers.js';
+import { DuringMaintenance } from '../../platform/maintenance/during-maintenance.js';
 import { clearRefreshCookie, refreshTokenOf, setRefreshCookie } from './refresh-cookie.js';
 import { Refresh } from './refresh.js';
 import type { GrantedSession } from './sessions.js';
@@ -23,6 +24,7 @@ export class AuthController {
 
   @Post('login')
   @Public()
+  @DuringMaintenance()
   @Answers(200, Session, 'INVALID_CREDENTIALS', 'TOO_MANY_REQUESTS')
   async login(
     @Body({ schema: Credentials }) credentials: Credentials,
@@ -35,6 +37,7 @@ export class AuthController {
 
   @Post('refresh')
   @Public()
+  @DuringMaintenance()
   @ApiCookieAuth('porsi_refresh')
   @Answers(200, Session, 'UNAUTHENTICATED')
   async refresh(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { hashPassword, verifyPassword } from '@porsi/db/passwords';
 import type { Credentials } from '@porsi/shared/auth/session';
 import { Refusal } from '../../platform/http/refusal.js';
+import { MaintenanceState } from '../../platform/maintenance/maintenance-state.js';
 import { Accounts } from './account.js';
 import { InTurn } from './in-turn.js';
 import { Sessions, type GrantedSession, type Origin } from './sessions.js';
@@ -16,6 +17,7 @@ export class SignIn {
     private readonly accounts: Accounts,
     private readonly limits: SignInLimits,
     private readonly sessions: Sessions,
+    private readonly maintenance: MaintenanceState,
   ) {}
 
   async run(credentials: Credentials, origin: Origin): Promise<GrantedSession> {
@@ -26,6 +28,7 @@ export class SignIn {
       await this.limits.begin(email, origin.address);
       const { ok, needsRehash } = await verifyPassword(account?.passwordHash, credentials.password);
       if (!ok || !account?.isActive) throw new Refusal('INVALID_CREDENTIALS');
+      await this.maintenance.admit(() => Promise.resolve(account.role));
       await this.limits.succeeded(email, origin.address);
       if (needsRehash)
         await this.accounts.renewHash(account, await hashPassword(credentials.password));

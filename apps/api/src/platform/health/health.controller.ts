@@ -2,10 +2,12 @@ import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../auth/access.js';
 import { Answers } from '../http/answers.js';
+import { DuringMaintenance } from '../maintenance/during-maintenance.js';
 import { CheckReadiness } from './check-readiness.js';
 import { Alive, Readiness } from './health.js';
 
 @Controller('health')
+@DuringMaintenance()
 export class HealthController {
   constructor(private readonly checkReadiness: CheckReadiness) {}
 

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { BoardRevisions } from './board-revisions.js';
-import { DatabaseListener } from './database-listener.js';
 import { KdsBroadcast } from './kds-broadcast.js';
 import { KdsGate } from './kds-gate.js';
 import { KdsPulse } from './kds-pulse.js';
@@ -9,14 +8,6 @@ import { KdsWatch } from './kds-watch.js';
 
 /** Live updates of the kitchen's tablets (contract, section 5): from PostgreSQL's notifications to socket.io. */
 @Module({
-  providers: [
-    DatabaseListener,
-    BoardRevisions,
-    KdsSockets,
-    KdsGate,
-    KdsWatch,
-    KdsPulse,
-    KdsBroadcast,
-  ],
+  providers: [BoardRevisions, KdsSockets, KdsGate, KdsWatch, KdsPulse, KdsBroadcast],
 })
 export class RealtimeModule {}
