@@ -12,6 +12,7 @@ const allowed: Record<Permission, string> = {
   'packing.move': 'kepala_sppg packing',
   'users.manage': 'kepala_sppg',
   'history.read': 'kepala_sppg ahli_gizi',
+  'maintenance.switch': 'kepala_sppg',
 };
 
 test.each(Object.entries(allowed))('%s is for %s', (permission, who) => {
