@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Credentials } from '@porsi/shared/auth/session';
 import { isProblem } from '@porsi/client/problem-error';
@@ -25,19 +25,21 @@ export function SignInForm({ onSignedIn }: SignInFormProps) {
   const { t } = useTranslation();
   const fieldText = useFieldText();
   const problemText = useProblemText();
-  const [blockedUntil, setBlockedUntil] = useState(0);
-  const wait = useSecondsLeft(blockedUntil);
+  const [blocked, setBlocked] = useState({ email: '', until: 0 });
   const form = useForm<Credentials>({
     resolver: zodResolver(Credentials),
     defaultValues: { email: '', password: '' },
   });
   const { errors } = form.formState;
+  const email = useWatch({ control: form.control, name: 'email' });
+  // Who shares the computer with someone who tried too often may go on.
+  const wait = useSecondsLeft(email.trim() === blocked.email ? blocked.until : 0);
   const signIn = useMutation({
     mutationFn: api.session.signIn,
     onSuccess: onSignedIn,
-    onError: (error) => {
+    onError: (error, tried) => {
       if (isProblem(error, 'TOO_MANY_REQUESTS'))
-        setBlockedUntil(Date.now() + (error.retryAfter ?? 60) * 1000);
+        setBlocked({ email: tried.email, until: Date.now() + (error.retryAfter ?? 60) * 1000 });
       else form.setFocus('password', { shouldSelect: true });
     },
   });
