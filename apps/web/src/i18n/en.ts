@@ -321,6 +321,8 @@ export const en = {
     VERSION_CONFLICT: 'Someone else changed it meanwhile.',
     INVALID_TRANSITION: 'This step is not possible now.',
     DISHES_NOT_READY: 'Not all dishes are ready.',
+    COUNT_DIFFERS: 'The counted trays differ from the plan. Give a reason.',
+    COUNT_BELOW_ZERO: 'Fewer trays are counted than that.',
     IN_USE: 'It is in use and cannot be deleted.',
     DUPLICATE: 'It exists already.',
     OPERATION_REUSED: 'This was sent before with another content.',

@@ -327,6 +327,8 @@ export const id = {
     VERSION_CONFLICT: 'Orang lain sudah mengubahnya.',
     INVALID_TRANSITION: 'Langkah ini tidak mungkin sekarang.',
     DISHES_NOT_READY: 'Belum semua hidangan siap.',
+    COUNT_DIFFERS: 'Hitungan baki berbeda dari rencana. Beri alasannya.',
+    COUNT_BELOW_ZERO: 'Baki yang terhitung lebih sedikit dari itu.',
     IN_USE: 'Masih dipakai, jadi tidak dapat dihapus.',
     DUPLICATE: 'Ini sudah ada.',
     OPERATION_REUSED: 'Ini sudah pernah dikirim dengan isi lain.',

@@ -32,6 +32,7 @@ const indonesian: Texts = {
   PASSWORD_INVALID: () => 'Kata sandi harus 10 sampai 200 karakter',
   RANGE_INVALID: () => 'Akhir tidak boleh sebelum awal',
   VALUE_INVALID: () => 'Nilai tidak sah',
+  PAIRING_CODE_INVALID: () => 'Bukan kode yang ditampilkan tablet yang menunggu',
   KEY_REUSED: () => 'Kunci ini sudah dipakai untuk permintaan lain',
 };
 

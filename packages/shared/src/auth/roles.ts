@@ -18,6 +18,7 @@ const rolesByPermission = {
   'packing.move': [head, packer],
   'users.manage': [head],
   'maintenance.switch': [head],
+  'tablets.manage': [head],
   'history.read': [head, nutritionist],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -29,5 +29,6 @@ export const issueMessages = {
   PASSWORD_INVALID: () => 'Password must have 10 to 200 characters',
   RANGE_INVALID: () => 'The end must not be before the start',
   VALUE_INVALID: () => 'Not a valid value',
+  PAIRING_CODE_INVALID: () => 'Not the code that a waiting tablet shows',
   KEY_REUSED: () => 'This Idempotency-Key was used with another request',
 } as const satisfies Record<string, (params: Params) => string>;

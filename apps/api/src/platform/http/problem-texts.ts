@@ -27,6 +27,14 @@ export const problemTexts: Record<ProblemCode, ProblemText> = {
     title: 'Dishes not ready',
     detail: 'Not all dishes of this school are ready.',
   },
+  COUNT_DIFFERS: {
+    title: 'Count differs',
+    detail: 'The trays that were counted are not those of the plan; give a reason.',
+  },
+  COUNT_BELOW_ZERO: {
+    title: 'Count below zero',
+    detail: 'Fewer trays are counted than this would take away.',
+  },
   IN_USE: { title: 'In use', detail: 'This record is still used by others.' },
   DUPLICATE: { title: 'Already there', detail: 'This value is already taken.' },
   OPERATION_REUSED: {

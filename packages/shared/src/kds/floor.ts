@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { ServiceDate } from '../calendar/service-date.js';
+import { Id, Instant } from '../http/fields.js';
+import { BoardAlert } from './board-alert.js';
+
+/** `HH:MM` on the kitchen's wall clock. */
+export const WallClock = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, 'VALUE_INVALID');
+
+/** What the floor knows of a school beside the packing board: its departure and its counted trays. */
+export const FloorSchool = z
+  .object({
+    schoolId: Id,
+    /** When its car leaves on the service date; null where nobody has said. */
+    departureTime: WallClock.nullable(),
+    countedSmall: z.int(),
+    countedLarge: z.int(),
+    /** Whether anyone has counted; a school that nobody counts is not compared with its plan. */
+    isCounted: z.boolean(),
+    /** Why it is ready with another number than planned. */
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'FloorSchool' });
+export type FloorSchool = z.infer<typeof FloorSchool>;
+
+/**
+ * What the tablets need beside the boards of a day: counts, departures, changes to notice, and the
+ * kitchen's settings. Carries the date's revision, as the boards do.
+ */
+export const Floor = z
+  .object({
+    date: ServiceDate,
+    revision: z.int(),
+    serverTime: Instant,
+    /** Hours from cooked to eaten at most. */
+    safeHours: z.number(),
+    /** Trays in a full stack. */
+    stackSize: z.int(),
+    /** The schools of the packing board. */
+    schools: z.array(FloorSchool),
+    /** Every alert of the day, the oldest first, acknowledged or not. */
+    alerts: z.array(BoardAlert),
+  })
+  .meta({ id: 'Floor' });
+export type Floor = z.infer<typeof Floor>;
