@@ -19,7 +19,7 @@ export const directions = [
   { folder: 'apps/web', own: ['ui', 'client', 'shared'] },
   { folder: 'apps/kds', own: ['ui', 'client', 'shared'] },
   { folder: 'e2e', own: ['api', 'client', 'db', 'shared'] },
-  { folder: 'bench', own: ['api', 'db', 'shared'] },
+  { folder: 'bench', own: ['api', 'client', 'db', 'shared'] },
 ];
 
 /** No file that matches `from` may import a file or package that matches `to`. */

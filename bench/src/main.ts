@@ -1,5 +1,6 @@
 import { benchBoards } from './boards/bench-boards.js';
 import { benchLive } from './live/bench-live.js';
+import { benchTablets } from './tablets/bench-tablets.js';
 import { benchSaves } from './saves/bench-saves.js';
 import { benchClick } from './browser/bench-click.js';
 import { benchFirstLoad } from './browser/bench-first-load.js';
@@ -12,6 +13,7 @@ const benches: Record<string, (server: BenchServer) => Promise<Row[]>> = {
   boards: benchBoards,
   saves: benchSaves,
   live: benchLive,
+  tablets: benchTablets,
   click: benchClick,
   'first-load': benchFirstLoad,
   typing: benchTyping,

@@ -11,6 +11,8 @@ export interface ApiProcess {
   /** `http://127.0.0.1:PORT` */
   readonly url: string;
   readonly port: number;
+  /** Process id. */
+  readonly pid: number;
   /** What it wrote to its standard output and standard error, while it was asked to keep that. */
   log(): string;
   /** Asks it to end, and waits until it has. */
@@ -51,6 +53,7 @@ export async function spawnApi({ databaseUrl, port, settings }: SpawnOptions): P
   return {
     url,
     port: chosen,
+    pid: child.pid ?? 0,
     log: () => log,
     async stop(signal = 'SIGTERM') {
       if (hasEnded(child)) return;
