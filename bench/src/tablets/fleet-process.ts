@@ -1,4 +1,5 @@
 import { createClient } from '@porsi/client/client';
+import { lightFetch } from './light-fetch.js';
 import type { BoardArrival, FleetOrder, FleetReport } from './fleet-messages.js';
 
 const REPORT_EVERY = 250;
@@ -39,7 +40,7 @@ function openFleet({ url, token, date, tablets }: FleetOrder): void {
 function sharedSignIn(accessToken: string): typeof fetch {
   const user = { id: 0, email: '', fullName: 'Bench', role: 'kepala_sppg' };
   return async (input, init) =>
-    String(input).endsWith('/api/auth/refresh')
+    typeof input === 'string' && input.endsWith('/api/auth/refresh')
       ? Response.json({ accessToken, expiresIn: 900, user })
-      : fetch(input, init);
+      : lightFetch(input, init);
 }
