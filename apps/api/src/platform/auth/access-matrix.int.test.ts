@@ -36,10 +36,19 @@ const matrix: Record<string, readonly TestRole[]> = {
   'GET /api/kds/packing': kitchen,
   'PUT /api/kds/cooking/{menuItemId}/status': [head, 'chef'],
   'PUT /api/kds/packing/{schoolId}/status': [head, 'packing'],
+  'POST /api/kds/packing/{schoolId}/counts': [head, 'packing'],
+  'GET /api/kds/floor': kitchen,
+  'GET /api/kds/operations': kitchen,
+  'POST /api/kds/alerts/acknowledge': kitchen,
   'GET /api/users': [head],
   'POST /api/users': [head],
   'GET /api/users/{id}': [head],
   'PUT /api/users/{id}': [head],
+  'GET /api/tablets': [head],
+  'POST /api/tablets': [head],
+  'PUT /api/tablets/{id}': [head],
+  'DELETE /api/tablets/{id}': [head],
+  'POST /api/tablets/me/seen': testRoles,
   'GET /api/history': planners,
 };
 
@@ -50,6 +59,8 @@ const open = [
   'POST /api/auth/login',
   'POST /api/auth/refresh',
   'POST /api/auth/logout',
+  'POST /api/tablets/pairings',
+  'POST /api/tablets/pairings/{pairingId}/claim',
 ];
 
 let api: TestApi;
