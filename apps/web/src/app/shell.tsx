@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, useNavigation } from 'react-router';
+import { Outlet, useMatch, useNavigation } from 'react-router';
 import { may } from '@porsi/shared/auth/roles';
 import { BrandMark } from '@porsi/ui/brand';
 import { Drawer } from '@porsi/ui/drawer';
@@ -8,7 +8,9 @@ import { IconButton } from '@porsi/ui/icon-button';
 import { Text } from '@porsi/ui/text';
 import { Menu as MenuIcon } from 'lucide-react';
 import { useCurrentUser } from '../lib/use-session';
+import { useKitchen } from '../lib/kitchen';
 import { Banners } from './banners';
+import { Closed } from './closed';
 import { Navigation } from './navigation';
 import { NoPlaceHere } from './no-place-here';
 import styles from './shell.module.css';
@@ -23,6 +25,9 @@ export function Shell() {
   const navigation = useNavigation();
   const [menuOpened, setMenuOpened] = useState(false);
   const leaving = navigation.location?.pathname === '/sign-out';
+  const { maintenance } = useKitchen();
+  const atTheSwitch = useMatch('/maintenance') !== null;
+  const closed = !atTheSwitch && maintenance?.active ? maintenance : undefined;
   if (user && !may(user.role, 'menu-plans.read')) return <NoPlaceHere user={user} />;
   return (
     <div className={styles.shell}>
@@ -62,7 +67,11 @@ export function Shell() {
           className={styles.main}
           aria-busy={navigation.state === 'loading'}
         >
-          <Outlet />
+          {closed && <Closed maintenance={closed} />}
+          {/* Covered, not left: what was typed is there when the maintenance is over. */}
+          <div hidden={closed !== undefined}>
+            <Outlet />
+          </div>
         </main>
       </div>
       {!user && !leaving && (
