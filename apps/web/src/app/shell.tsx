@@ -1,13 +1,15 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, useMatch, useNavigation } from 'react-router';
+import { Outlet, useMatch, useNavigate, useNavigation, type Location } from 'react-router';
 import { may } from '@porsi/shared/auth/roles';
 import { BrandMark } from '@porsi/ui/brand';
 import { Drawer } from '@porsi/ui/drawer';
 import { IconButton } from '@porsi/ui/icon-button';
 import { Text } from '@porsi/ui/text';
 import { Menu as MenuIcon } from 'lucide-react';
+import { StillTrying } from '../lib/still-trying';
 import { useCurrentUser } from '../lib/use-session';
+import { useTakesLong } from '../lib/use-takes-long';
 import { useKitchen } from '../lib/kitchen';
 import { Banners } from './banners';
 import { Closed } from './closed';
@@ -26,6 +28,7 @@ export function Shell() {
   const [menuOpened, setMenuOpened] = useState(false);
   const leaving = navigation.location?.pathname === '/sign-out';
   const { maintenance } = useKitchen();
+  const nextTakesLong = useTakesLong(navigation.state === 'loading');
   const atTheSwitch = useMatch('/maintenance') !== null;
   const closed = !atTheSwitch && maintenance?.active ? maintenance : undefined;
   if (user && !may(user.role, 'menu-plans.read')) return <NoPlaceHere user={user} />;
@@ -67,6 +70,7 @@ export function Shell() {
           className={styles.main}
           aria-busy={navigation.state === 'loading'}
         >
+          {nextTakesLong && navigation.location && <NextPage location={navigation.location} />}
           {closed && <Closed maintenance={closed} />}
           {/* Covered, not left: what was typed is there when the maintenance is over. */}
           <div hidden={closed !== undefined}>
@@ -81,4 +85,10 @@ export function Shell() {
       )}
     </div>
   );
+}
+
+/** The page that somebody wants to go to does not come: this one stays until it does. */
+function NextPage({ location }: { location: Location }) {
+  const navigate = useNavigate();
+  return <StillTrying onAgain={() => void navigate(location)} />;
 }

@@ -43,6 +43,7 @@ export const en = {
     edit: 'Edit',
     add: 'Add',
     remove: 'Remove',
+    stillTrying: 'No answer from the server yet. Still trying.',
     tryAgain: 'Try again',
     undo: 'Undo',
     search: 'Search',

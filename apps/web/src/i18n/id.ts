@@ -45,6 +45,7 @@ export const id = {
     edit: 'Ubah',
     add: 'Tambah',
     remove: 'Hapus',
+    stillTrying: 'Server belum menjawab. Masih dicoba.',
     tryAgain: 'Coba lagi',
     undo: 'Urungkan',
     search: 'Cari',
