@@ -1,13 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '@porsi/ui/button';
-import { notifyDone, notifyProblem } from '@porsi/ui/notify';
-import { useProblemText } from '../../lib/problem-text';
 import { useEndMaintenance } from './use-switch';
+import { toastDone, toastProblem } from '../../lib/toast';
 
 /** Ends the maintenance that is on, or takes back the one that is announced. */
 export function EndButton({ active }: { active: boolean }) {
   const { t } = useTranslation();
-  const problemText = useProblemText();
   const end = useEndMaintenance();
   return (
     <Button
@@ -15,8 +13,9 @@ export function EndButton({ active }: { active: boolean }) {
       loading={end.isPending}
       onClick={() =>
         end.mutate(undefined, {
-          onSuccess: () => notifyDone(t(active ? 'maintenance.ended' : 'maintenance.takenBack')),
-          onError: (error) => notifyProblem(problemText(error)),
+          onSuccess: () =>
+            toastDone((now) => now(active ? 'maintenance.ended' : 'maintenance.takenBack')),
+          onError: toastProblem,
         })
       }
     >

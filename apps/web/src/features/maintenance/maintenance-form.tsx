@@ -8,7 +8,6 @@ import type { MaintenanceInput } from '@porsi/shared/maintenance/maintenance-inp
 import { Alert } from '@porsi/ui/alert';
 import { Button } from '@porsi/ui/button';
 import { Group, Stack } from '@porsi/ui/layout';
-import { notifyDone } from '@porsi/ui/notify';
 import { SegmentedControl } from '@porsi/ui/segmented-control';
 import { TextArea } from '@porsi/ui/text-area';
 import { TextField } from '@porsi/ui/text-field';
@@ -18,6 +17,7 @@ import { ConfirmDialog } from '../../lib/confirm-dialog';
 import { useFieldText } from '../../lib/form-issues';
 import { useProblemText } from '../../lib/problem-text';
 import { maintenanceForm, type MaintenanceValues } from './maintenance-form-schema';
+import { toastDone } from '../../lib/toast';
 import styles from './maintenance-form.module.css';
 import { useSetMaintenance } from './use-switch';
 
@@ -48,7 +48,8 @@ export function MaintenanceForm({ timezone, today }: MaintenanceFormProps) {
 
   function store(input: MaintenanceInput) {
     set.mutate(input, {
-      onSuccess: () => notifyDone(t(input.active ? 'maintenance.begun' : 'maintenance.announced')),
+      onSuccess: () =>
+        toastDone((now) => now(input.active ? 'maintenance.begun' : 'maintenance.announced')),
       onSettled: () => setSure(undefined),
     });
   }
