@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { scheduleMaintenance, switchMaintenanceOn } from '@porsi/db/maintenance';
 import type { Page } from '@playwright/test';
 import type { Kitchen } from '../fixtures/kitchen.js';
 import type { Person } from '../fixtures/people.js';
@@ -22,6 +23,7 @@ const desk: Screen[] = [
   { name: 'a recipe', who: 'head', path: ({ today }) => `/recipes/${today.recipe}` },
   { name: 'users', who: 'head', path: () => '/users' },
   { name: 'history', who: 'head', path: () => '/history' },
+  { name: 'maintenance', who: 'head', path: () => '/maintenance' },
   { name: 'nothing here', who: 'head', path: () => '/no-such-page' },
   { name: 'a cook at the desk', who: 'cook', path: () => '/' },
 ];
@@ -57,6 +59,31 @@ for (const locale of ['en-US', 'id-ID']) {
         }
       });
     }
+
+    test('an announced maintenance, and one that is on', async ({ kitchen, head, cook, page }) => {
+      const { dataSource } = kitchen.database;
+      const at = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+      await scheduleMaintenance(dataSource, { startsAt: at(30), endsAt: at(45), message: 'Porsi' });
+      for (const [name, screen, path] of [
+        ['the banner', head, '/'],
+        ['what to send', head, '/maintenance'],
+        ['the strip', cook, '/kds/cooking'],
+      ] as const) {
+        await screen.goto(path);
+        await expect(screen.getByRole('timer').first()).toBeVisible();
+        await expectNothingSerious(screen, name);
+      }
+      await switchMaintenanceOn(dataSource, { endsAt: at(15), message: 'Porsi' });
+      for (const [name, screen, path] of [
+        ['over a page', head, '/'],
+        ['at the switch', head, '/maintenance'],
+        ['at the door', page, `${kitchen.url}/`],
+        ['where the head signs in', page, `${kitchen.url}/sign-in`],
+      ] as const) {
+        await screen.goto(path);
+        await expectNothingSerious(screen, name);
+      }
+    });
 
     test('where one signs in', async ({ kitchen, page }) => {
       for (const app of ['/', '/kds/']) {

@@ -1,3 +1,4 @@
+import { MenuItemForm } from '../fixtures/menu-item-form.js';
 import { expect, test } from '../fixtures/test.js';
 
 test.describe('in an Indonesian browser', () => {
@@ -32,6 +33,17 @@ test.describe('in an Indonesian browser', () => {
     await expect(planner.getByRole('link', { name: 'Schools' })).toBeVisible();
     await expect(planner.locator('html')).toHaveAttribute('lang', 'en');
   });
+});
+
+test('what was just said follows a change of the language', async ({ kitchen, planner }) => {
+  const form = new MenuItemForm(planner);
+  await form.open(kitchen.today.item);
+  await form.total.fill('1500');
+  await expect(form.summary).toContainText('1,500');
+  await planner.getByRole('button', { name: 'Fill from enrolment' }).click();
+  await expect(planner.getByText('Filled from enrolment')).toBeVisible();
+  await planner.getByRole('radiogroup', { name: 'Language' }).getByText('Indonesia').click();
+  await expect(planner.getByText('Diisi dari jumlah siswa')).toBeVisible();
 });
 
 test('an English browser gets English; a change to Indonesian stays on a tablet too', async ({

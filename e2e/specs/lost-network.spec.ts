@@ -104,3 +104,23 @@ test('a board that cannot be loaded is never an empty board', async ({ kitchen, 
   await expect(new Board(cook).dish(DISH)).toBeVisible();
   expect(kitchen.server.log()).not.toContain('Error');
 });
+
+test('a page that a hanging server keeps waiting says so, and can be asked for again', async ({
+  kitchen,
+  planner,
+}) => {
+  const hangOnce = (url: string) =>
+    planner.route(url, () => new Promise<void>(() => undefined), { times: 1 });
+  await hangOnce('**/api/menu-plans*');
+  await planner.goto('/');
+  await expect(planner.getByText('Still trying')).toBeVisible();
+  await planner.getByRole('button', { name: 'Try again' }).click();
+  await expect(planner.getByText(DISH)).toBeVisible();
+  await expect(planner.getByText('Still trying')).toBeHidden();
+
+  await hangOnce(`**/api/menu-items/${kitchen.today.item}`);
+  await planner.getByRole('link', { name: DISH }).click();
+  await expect(planner.getByText('Still trying')).toBeVisible();
+  await planner.getByRole('button', { name: 'Try again' }).click();
+  await expect(new MenuItemForm(planner).total).toHaveValue('500');
+});

@@ -4,18 +4,20 @@ import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '@porsi/api/spawn-api';
 
-const script = fileURLToPath(new URL('./bare-server.js', import.meta.url));
+/** The bare server that builds boards, in a process of its own, on the same database. */
+export function startBareServer(databaseUrl: string, statement: 'by-hand' | 'as-the-api') {
+  return start('./bare-server.js', { DATABASE_URL: databaseUrl, STATEMENT: statement });
+}
 
-/** The bare server in a process of its own, on the same database. */
-export async function startBareServer(databaseUrl: string, statement: 'by-hand' | 'as-the-api') {
+/** The bare server that answers 304, likewise. */
+export function startBareUnchanged(databaseUrl: string) {
+  return start('./bare-unchanged.js', { DATABASE_URL: databaseUrl });
+}
+
+async function start(script: string, settings: Record<string, string>) {
   const port = await freePort();
-  const env = {
-    ...process.env,
-    DATABASE_URL: databaseUrl,
-    PORT: String(port),
-    STATEMENT: statement,
-  };
-  const child = fork(script, { env });
+  const env = { ...process.env, ...settings, PORT: String(port) };
+  const child = fork(fileURLToPath(new URL(script, import.meta.url)), { env });
   const url = `http://127.0.0.1:${port}`;
   while (!(await fetch(url).catch(() => undefined))) await pause(20);
   return {

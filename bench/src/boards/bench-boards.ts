@@ -2,7 +2,8 @@ import { deepStrictEqual } from 'node:assert/strict';
 import type { BenchKitchen, BenchServer } from '../kitchen/bench-server.js';
 import { amount, atLeast, type Row } from '../row.js';
 import { median, range } from '../statistics.js';
-import { startBareServer } from './bare-process.js';
+import { startBareServer, startBareUnchanged } from './bare-process.js';
+import { bareToken } from './bare-token.js';
 import { load } from './load.js';
 
 const SIZES = [15, 200, 1_000];
@@ -23,6 +24,7 @@ export async function benchBoards(server: BenchServer): Promise<Row[]> {
 async function benchBoard(kitchen: BenchKitchen): Promise<Row[]> {
   const byHand = await startBareServer(kitchen.databaseUrl, 'by-hand');
   const sameSql = await startBareServer(kitchen.databaseUrl, 'as-the-api');
+  const unchanged = await startBareUnchanged(kitchen.databaseUrl);
   const query = `?date=${kitchen.date}`;
   const authorization = `Bearer ${kitchen.token}`;
   const board = `${kitchen.api.url}/api/kds/cooking${query}`;
@@ -36,6 +38,11 @@ async function benchBoard(kitchen: BenchKitchen): Promise<Row[]> {
     byHand: [] as number[],
     sameSql: [] as number[],
     unchanged: [] as number[],
+    bareUnchanged: [] as number[],
+  };
+  const bareHeaders = {
+    authorization: `Bearer ${bareToken(sessionIn(kitchen.token))}`,
+    'if-none-match': etag,
   };
   const measure = async (url: string, headers: Record<string, string>, status: number) => {
     const { perSecond, statuses } = await load(url, headers, SECONDS);
@@ -47,15 +54,17 @@ async function benchBoard(kitchen: BenchKitchen): Promise<Row[]> {
       api: await measure(board, { authorization }, 200),
       byHand: await measure(byHand.url + query, {}, 200),
       unchanged: await measure(board, { authorization, 'if-none-match': etag }, 304),
+      bareUnchanged: await measure(unchanged.url + query, bareHeaders, 304),
       sameSql: await measure(sameSql.url + query, {}, 200),
     };
     // The first round warms up.
     if (round === 0) continue;
-    for (const name of ['api', 'byHand', 'sameSql', 'unchanged'] as const)
+    for (const name of ['api', 'byHand', 'sameSql', 'unchanged', 'bareUnchanged'] as const)
       rates[name].push(measured[name]);
   }
   await byHand.stop();
   await sameSql.stop();
+  await unchanged.stop();
 
   const ratio = (of: number[], to: number[]) => ({
     value: median(of) / median(to),
@@ -74,6 +83,12 @@ async function benchBoard(kitchen: BenchKitchen): Promise<Row[]> {
       bound: '',
     },
     atLeast(3, '×', { what: `${what}: 304 : 200`, ...ratio(rates.unchanged, rates.api) }),
+    {
+      what: `${what}: bare 304 with the same lookups : 200`,
+      measured: amount(ratio(rates.bareUnchanged, rates.api).value, '×'),
+      spread: ratio(rates.bareUnchanged, rates.api).spread,
+      bound: '',
+    },
   ];
 }
 
@@ -87,6 +102,12 @@ async function requireSameBoards(
   const expected = withoutTime(await answer.json());
   for (const url of others) deepStrictEqual(withoutTime(await (await fetch(url)).json()), expected);
   return answer.headers.get('etag') ?? '';
+}
+
+/** The session that an access token of the API stands for. */
+function sessionIn(token: string): string {
+  const claims = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
+  return (JSON.parse(claims) as { sid: string }).sid;
 }
 
 function withoutTime(board: unknown): unknown {

@@ -1,5 +1,6 @@
 import { configClient } from './config.js';
 import { historyClient } from './history.js';
+import { maintenanceClient } from './maintenance.js';
 import { menuItemsClient } from './menu-items.js';
 import { menuPlansClient } from './menu-plans.js';
 import { recipesClient } from './recipes.js';
@@ -36,6 +37,7 @@ export function createPlanningClient({ baseUrl = '', fetch, timeout }: PlanningC
     /** Sends any other request in the name of who is signed in. */
     request,
     config: configClient(request),
+    maintenance: maintenanceClient(request),
     schools: schoolsClient(request),
     recipes: recipesClient(request),
     users: usersClient(request),

@@ -1,8 +1,9 @@
 import { notifications } from '@mantine/notifications';
+import type { ReactNode } from 'react';
 import { CircleAlert, CircleCheck } from 'lucide-react';
 
 /** Says shortly that something was done. */
-export function notifyDone(message: string) {
+export function notifyDone(message: ReactNode) {
   notifications.show({
     message,
     color: 'pandan',
@@ -12,7 +13,7 @@ export function notifyDone(message: string) {
 }
 
 /** Says that something went wrong; stays longer. */
-export function notifyProblem(message: string) {
+export function notifyProblem(message: ReactNode) {
   notifications.show({
     message,
     color: 'chilli',

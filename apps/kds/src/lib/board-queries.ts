@@ -1,6 +1,8 @@
 import type { ServiceDate } from '@porsi/shared/calendar/service-date';
+import type { KitchenConfig } from '@porsi/shared/config/kitchen-config';
 import type { CookingBoard } from '@porsi/shared/kds/cooking-board';
 import type { PackingBoard } from '@porsi/shared/kds/packing-board';
+import { askAgainAfter } from '@porsi/shared/maintenance/ask-again';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { noteChanges } from '../live/board-changes';
 import { client } from './client';
@@ -45,10 +47,21 @@ function usePace(): number | false {
   return useLiveState() === 'live' ? false : WITHOUT_PULSES;
 }
 
-/** Time zone, today, maintenance: asked again now and then, for an announced maintenance. */
+const CONFIG = ['config'] as const;
+
+/**
+ * Time zone, today, maintenance: asked again now and then, often while there is a maintenance. When
+ * it is over, the boards are read again: nobody could say meanwhile what changed on them.
+ */
 export const configQuery = queryOptions({
-  queryKey: ['config'],
-  queryFn: ({ signal }) => client.config.get(signal),
+  queryKey: CONFIG,
+  queryFn: async ({ signal, client: queries }) => {
+    const before = queries.getQueryData<KitchenConfig>(CONFIG);
+    const config = await client.config.get(signal);
+    if (before?.maintenance?.active && !config.maintenance?.active)
+      void queries.invalidateQueries({ queryKey: ['board'] });
+    return config;
+  },
   staleTime: 60_000,
-  refetchInterval: 60_000,
+  refetchInterval: ({ state }) => askAgainAfter(state.data?.maintenance, client.clock.now()),
 });

@@ -1,5 +1,5 @@
 import { isProblem } from '@porsi/client/problem-error';
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 
 /** A refusal will be the same the next time, unless the server said to come back. */
 function mayPass(error: unknown): boolean {
@@ -11,6 +11,8 @@ function mayPass(error: unknown): boolean {
  * since only an answer, or its absence, is a fact.
  */
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeMaintenance }),
+  mutationCache: new MutationCache({ onError: noticeMaintenance }),
   defaultOptions: {
     queries: {
       networkMode: 'always',
@@ -23,3 +25,8 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always', retry: false },
   },
 });
+
+/** A refusal may be the first that a tablet hears of a maintenance. */
+function noticeMaintenance(error: unknown): void {
+  if (isProblem(error, 'MAINTENANCE')) void queryClient.invalidateQueries({ queryKey: ['config'] });
+}

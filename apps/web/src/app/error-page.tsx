@@ -6,12 +6,14 @@ import { Button } from '@porsi/ui/button';
 import { Group } from '@porsi/ui/layout';
 import { CloudOff, TriangleAlert } from 'lucide-react';
 import { Empty } from '../lib/empty';
+import { ClosedFromTheStart } from './closed-from-the-start';
 import { problemText } from '../lib/problem-text';
 
 /** What stands in place of a page that failed: why, and the ways out. */
 export function ErrorPage() {
   const { t } = useTranslation();
   const error = useRouteError();
+  if (isProblem(error, 'MAINTENANCE')) return <ClosedFromTheStart />;
   const fromServer = isProblem(error) || error instanceof NetworkError;
   return (
     <div role="alert">

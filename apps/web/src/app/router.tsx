@@ -50,6 +50,7 @@ export const router = createBrowserRouter([
           { path: 'schools/:id?', lazy: () => import('../routes/schools') },
           { path: 'recipes/:id?', lazy: () => import('../routes/recipes') },
           { path: 'users/:id?', lazy: () => import('../routes/users') },
+          { path: 'maintenance', lazy: () => import('../routes/maintenance') },
           { path: 'history', lazy: () => import('../routes/history') },
           { path: '*', Component: NotFound },
         ],

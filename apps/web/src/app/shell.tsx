@@ -1,14 +1,18 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, useNavigation } from 'react-router';
+import { Outlet, useMatch, useNavigate, useNavigation, type Location } from 'react-router';
 import { may } from '@porsi/shared/auth/roles';
 import { BrandMark } from '@porsi/ui/brand';
 import { Drawer } from '@porsi/ui/drawer';
 import { IconButton } from '@porsi/ui/icon-button';
 import { Text } from '@porsi/ui/text';
 import { Menu as MenuIcon } from 'lucide-react';
+import { StillTrying } from '../lib/still-trying';
 import { useCurrentUser } from '../lib/use-session';
+import { useTakesLong } from '../lib/use-takes-long';
+import { useKitchen } from '../lib/kitchen';
 import { Banners } from './banners';
+import { Closed } from './closed';
 import { Navigation } from './navigation';
 import { NoPlaceHere } from './no-place-here';
 import styles from './shell.module.css';
@@ -23,6 +27,10 @@ export function Shell() {
   const navigation = useNavigation();
   const [menuOpened, setMenuOpened] = useState(false);
   const leaving = navigation.location?.pathname === '/sign-out';
+  const { maintenance } = useKitchen();
+  const nextTakesLong = useTakesLong(navigation.state === 'loading');
+  const atTheSwitch = useMatch('/maintenance') !== null;
+  const closed = !atTheSwitch && maintenance?.active ? maintenance : undefined;
   if (user && !may(user.role, 'menu-plans.read')) return <NoPlaceHere user={user} />;
   return (
     <div className={styles.shell}>
@@ -62,7 +70,12 @@ export function Shell() {
           className={styles.main}
           aria-busy={navigation.state === 'loading'}
         >
-          <Outlet />
+          {nextTakesLong && navigation.location && <NextPage location={navigation.location} />}
+          {closed && <Closed maintenance={closed} />}
+          {/* Covered, not left: what was typed is there when the maintenance is over. */}
+          <div hidden={closed !== undefined}>
+            <Outlet />
+          </div>
         </main>
       </div>
       {!user && !leaving && (
@@ -72,4 +85,10 @@ export function Shell() {
       )}
     </div>
   );
+}
+
+/** The page that somebody wants to go to does not come: this one stays until it does. */
+function NextPage({ location }: { location: Location }) {
+  const navigate = useNavigate();
+  return <StillTrying onAgain={() => void navigate(location)} />;
 }

@@ -1,6 +1,10 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { asMinutes } from '../lib/use-seconds-left';
 import type { Language } from './setup';
+
+const HOUR = 3600;
+const DAY = 24 * HOUR;
 
 const locales: Record<Language, string> = { en: 'en-GB', id: 'id-ID' };
 
@@ -24,6 +28,9 @@ export function createFormat(language: Language, timeZone: string | undefined) {
     timeStyle: 'short',
     timeZone,
   });
+  const unit = (name: 'day' | 'hour' | 'minute') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' });
+  const [days, hours, minutes] = [unit('day'), unit('hour'), unit('minute')];
   const utc = (date: string) => new Date(`${date}T00:00:00Z`);
   return {
     number: (value: number) => number.format(value),
@@ -36,6 +43,15 @@ export function createFormat(language: Language, timeZone: string | undefined) {
     dayRange: (from: string, to: string) => range.formatRange(utc(from), utc(to)),
     /** An instant on the kitchen's wall. */
     instant: (iso: string) => instant.format(new Date(iso)),
+    /** From one instant to another; the day once when it is the same. */
+    instants: (from: string, to: string) => instant.formatRange(new Date(from), new Date(to)),
+    /** Whole seconds, the two largest units; under an hour with the seconds, "12:05". */
+    duration: (seconds: number) => {
+      if (seconds < HOUR) return asMinutes(seconds);
+      if (seconds < DAY)
+        return `${hours.format(Math.floor(seconds / HOUR))} ${minutes.format(Math.floor((seconds % HOUR) / 60))}`;
+      return `${days.format(Math.floor(seconds / DAY))} ${hours.format(Math.floor((seconds % DAY) / HOUR))}`;
+    },
   };
 }
 export type Format = ReturnType<typeof createFormat>;

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { isProblem } from '@porsi/client/problem-error';
 import { Alert } from '@porsi/ui/alert';
 import { Button } from '@porsi/ui/button';
-import { notifyDone } from '@porsi/ui/notify';
 import { CircleAlert, Trash2 } from 'lucide-react';
 import { ConfirmDialog } from './confirm-dialog';
 import { useProblemText } from './problem-text';
+import { toastDone } from './toast';
 
 interface DeleteRecordProps {
   title: string;
@@ -26,7 +26,7 @@ export function DeleteRecord({ title, text, inUse, remove, onDeleted }: DeleteRe
   const deleting = useMutation({
     mutationFn: remove,
     onSuccess: () => {
-      notifyDone(t('common.deleted'));
+      toastDone((now) => now('common.deleted'));
       onDeleted();
     },
   });

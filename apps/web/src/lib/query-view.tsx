@@ -8,6 +8,8 @@ import { Skeleton } from '@porsi/ui/skeleton';
 import { Text } from '@porsi/ui/text';
 import { CloudOff } from 'lucide-react';
 import { useProblemText } from './problem-text';
+import { StillTrying } from './still-trying';
+import { useTakesLong } from './use-takes-long';
 
 interface QueryViewProps<Data> {
   query: UseQueryResult<Data>;
@@ -16,11 +18,21 @@ interface QueryViewProps<Data> {
   children: (data: Data) => ReactNode;
 }
 
-/** Shows a query: loading, failed (with a way to try again), or its data. Old data stays over a failure. */
+/**
+ * Shows a query: loading, failed (with a way to try again), or its data. Old data stays over a
+ * failure. Who has waited long is told that it is still tried.
+ */
 export function QueryView<Data>({ query, loading, children }: QueryViewProps<Data>) {
+  const again = () => void query.refetch({ cancelRefetch: true });
+  const takesLong = useTakesLong(query.isPending);
   if (query.data !== undefined) return children(query.data);
-  if (query.isError) return <LoadFailed error={query.error} retry={() => void query.refetch()} />;
-  return loading ?? <LoadingLines />;
+  if (query.isError) return <LoadFailed error={query.error} retry={again} />;
+  return (
+    <>
+      {takesLong && <StillTrying onAgain={again} />}
+      {loading ?? <LoadingLines />}
+    </>
+  );
 }
 
 interface LoadFailedProps {

@@ -51,6 +51,9 @@ export function RecordDrawer<Values>(props: RecordDrawerProps<Values>) {
   return (
     <Drawer
       opened
+      // Inside the page: what covers the page covers the form.
+      withinPortal={false}
+      classNames={{ inner: styles.inner }}
       onClose={onClose}
       position="right"
       size={size}

@@ -1,18 +1,21 @@
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 
 const SECOND = 1000;
+/** Looked at more often than it changes, so that no second is shown twice as long as another. */
+const LOOK = 250;
 
-/** Counts the seconds until an instant (milliseconds since 1970) down to 0. */
-export function useSecondsLeft(until: number): number {
-  const [now, setNow] = useState(() => Date.now());
-  const left = Math.max(0, Math.ceil((until - now) / SECOND));
-  const running = left > 0;
-  useEffect(() => {
-    if (!running) return undefined;
-    const timer = window.setInterval(() => setNow(Date.now()), SECOND);
-    return () => window.clearInterval(timer);
-  }, [running]);
-  return left;
+function often(listener: () => void) {
+  const timer = window.setInterval(listener, LOOK);
+  return () => window.clearInterval(timer);
+}
+
+/**
+ * Counts the whole seconds until an instant down to 0.
+ *
+ * @param until milliseconds since 1970, by the clock of `now`
+ */
+export function useSecondsLeft(until: number, now: () => number = Date.now): number {
+  return useSyncExternalStore(often, () => Math.max(0, Math.ceil((until - now()) / SECOND)));
 }
 
 /** Seconds as minutes and seconds, "4:05". */

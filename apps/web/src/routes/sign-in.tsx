@@ -4,6 +4,7 @@ import { BrandMark } from '@porsi/ui/brand';
 import { Text, Title } from '@porsi/ui/text';
 import { LanguageSwitch } from '../i18n/language-switch';
 import { SignInForm } from '../lib/sign-in-form';
+import { SignInNotice } from '../features/maintenance/sign-in-notice';
 import { TrayPattern } from '../features/sign-in/tray-pattern';
 import styles from './sign-in.module.css';
 
@@ -34,6 +35,7 @@ export function Component() {
           <Text c="dimmed" mb="xl">
             {t('signIn.lead')}
           </Text>
+          <SignInNotice />
           <SignInForm onSignedIn={() => void navigate(to, { replace: true })} />
           <div className={styles.language}>
             <LanguageSwitch />

@@ -4,7 +4,7 @@ import { Id, Instant } from '../http/fields.js';
 import { Allocation } from '../menu-items/menu-item.js';
 import { cookingStatuses } from './status-order.js';
 
-/** How much of a component the kitchen cooks, in the component's unit. */
+/** How much of a component the kitchen cooks, in the component's unit; `quantity` is the sum of both sizes, to the last decimal. */
 export const BoardComponent = z
   .object({
     name: z.string(),

@@ -17,6 +17,6 @@ export const MaintenanceInput = z
       if (!value) context.addIssue({ code: 'custom', path: [path], message: 'REQUIRED' });
     const start = active || !startsAt ? Date.now() : Date.parse(startsAt);
     if (endsAt && Date.parse(endsAt) <= start)
-      context.addIssue({ code: 'custom', path: ['endsAt'], message: 'DATE_INVALID' });
+      context.addIssue({ code: 'custom', path: ['endsAt'], message: 'RANGE_INVALID' });
   });
 export type MaintenanceInput = z.infer<typeof MaintenanceInput>;

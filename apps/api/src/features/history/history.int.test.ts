@@ -55,6 +55,16 @@ test('an edit is kept with who, when, from where, and what differs', async () =>
   });
 });
 
+test('a moved dish is found under the day it left and the day it came to', async () => {
+  const left = await plannedDay(api.database.dataSource, '2026-12-02');
+  const date = '2026-12-09';
+  await planner.put(`/api/menu-items/${left.item}`, { version: 1, ...inputOf(left, { date }) });
+  const [moved] = await history(`menuItemId=${left.item}`);
+  expect(moved).toMatchObject({ date, old: { date: left.date }, new: { date } });
+  for (const day of [left.date, date]) expect(await history(`date=${day}`)).toContainEqual(moved);
+  expect(await history('date=2026-12-05')).toEqual([]);
+});
+
 test('a dish’s history outlives it', async () => {
   await planner.delete(`/api/menu-items/${day.item}`);
   const entries = await history(`menuItemId=${day.item}`);

@@ -7,8 +7,10 @@ interface HistoryRow extends Omit<HistoryEntry, 'at'> {
   at: Date;
 }
 
+/** A dish that was moved is found under both of its days: its entry keeps the day that it left. */
 const WHERE = `
-  WHERE ($1::date IS NULL OR date = $1) AND ($2::int8 IS NULL OR menu_item_id = $2)`;
+  WHERE ($1::date IS NULL OR date = $1 OR (action = 'menu-item.update' AND old->>'date' = $1::date::text))
+    AND ($2::int8 IS NULL OR menu_item_id = $2)`;
 
 const PAGE = `
   SELECT

@@ -3,6 +3,7 @@ import { plannedDay, type PlannedDay } from '@porsi/db/testing/scenarios';
 import { serviceDateAt } from '@porsi/shared/calendar/service-date';
 import { CookingBoard } from '@porsi/shared/kds/cooking-board';
 import { PackingBoard } from '@porsi/shared/kds/packing-board';
+import { toRows } from '@porsi/shared/portions/allocation-rows';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ApiAnswer, ApiCaller } from '../../testing/api-caller.js';
 import { bodyOf } from '../../testing/menu-item-caller.js';
@@ -133,6 +134,29 @@ test('names are sorted as in Indonesian, awkward texts and quantities survive', 
   expect(dish?.schools[0]).toMatchObject({ schoolCategory: null, portionSizeType: 'large' });
   expect(answer.text).toContain('"quantitySmall":0,"quantityLarge":3.75,"quantity":3.75}');
   expect(answer.text).toContain('"quantitySmall":0,"quantityLarge":15000,"quantity":15000}');
+});
+
+test('quantities are exact: a component’s is the sum of its sizes, as decimals', async () => {
+  const db = api.database.dataSource;
+  const date = '2026-11-28';
+  const recipe = await makeRecipe(db, {
+    name: 'Sambal',
+    components: [
+      { name: 'Cabai', unit: 'g', quantityPerSmall: 0.001, quantityPerLarge: 0.333 },
+      { name: 'Terasi', unit: 'kg', quantityPerSmall: 0.07, quantityPerLarge: 0.1 },
+    ],
+  });
+  const portions = [{ schoolId: day.sd, portionsSmall: 77, portionsLarge: 7 }];
+  await makeMenuItem(db, {
+    menuPlanId: day.plan,
+    date,
+    recipeId: recipe,
+    rows: toRows(portions),
+  });
+  const { text } = await cook.get(`/api/kds/cooking?date=${date}`);
+  expect(text).toContain('"quantitySmall":0.077,"quantityLarge":2.331,"quantity":2.408}');
+  // In binary floating point these would be 5.390000000000001 and 0.7000000000000001.
+  expect(text).toContain('"quantitySmall":5.39,"quantityLarge":0.7,"quantity":6.09}');
 });
 
 test('a day without approved items is an empty board', async () => {

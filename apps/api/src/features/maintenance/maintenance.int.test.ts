@@ -101,7 +101,7 @@ describe('the switch', () => {
   test.each([
     [{}, 'active', 'VALUE_INVALID'],
     [{ active: false }, 'startsAt', 'REQUIRED'],
-    [{ active: true, endsAt: '2020-01-01T00:00:00Z' }, 'endsAt', 'DATE_INVALID'],
+    [{ active: true, endsAt: '2020-01-01T00:00:00Z' }, 'endsAt', 'RANGE_INVALID'],
   ])('%j is refused', async (input, path, code) => {
     const answer = await (await api.as('kepala_sppg')).put('/api/maintenance', input);
     expect(answer.status).toBe(422);

@@ -15,7 +15,9 @@ export class ProblemFilter implements ExceptionFilter {
     const refusal = request.is404
       ? new Refusal('NOT_FOUND')
       : (refusalOf(error) ?? new Refusal('INTERNAL_ERROR'));
-    if (problemStatus[refusal.code] >= 500) request.log.error({ err: error }, refusal.code);
+    // A maintenance is a decision, no failure.
+    if (problemStatus[refusal.code] >= 500 && refusal.code !== 'MAINTENANCE')
+      request.log.error({ err: error }, refusal.code);
     if (reply.sent) return;
     sendProblem(request, reply, refusal);
   }

@@ -1,7 +1,8 @@
 import type { BoardComponent } from '@porsi/shared/kds/cooking-board';
+import { shownAmounts } from '@porsi/shared/kds/shown-amounts';
 import { SizeMark } from '@porsi/ui/size-mark';
 import { useTranslation } from 'react-i18next';
-import { quantityIn } from '../../lib/quantity';
+import { amountText } from '../../lib/quantity';
 import styles from './dish-amounts.module.css';
 
 /** How much of every component to cook, per size and together. */
@@ -30,33 +31,42 @@ export function DishAmounts({ components }: { components: readonly BoardComponen
           </tr>
         </thead>
         <tbody>
-          {components.map(({ name, unit, quantitySmall, quantityLarge, quantity }) => (
-            <tr key={`${name}/${unit}`}>
-              <th scope="row">{name}</th>
-              <td>
-                <Amount value={quantitySmall} unit={unit} />
-              </td>
-              <td>
-                <Amount value={quantityLarge} unit={unit} />
-              </td>
-              <td className={styles.together}>
-                <Amount value={quantity} unit={unit} />
-              </td>
-            </tr>
-          ))}
+          {components.map((component) => {
+            const { small, large, together, unit, decimals } = shownAmounts(component);
+            const amount = { unit, decimals };
+            return (
+              <tr key={`${component.name}/${component.unit}`}>
+                <th scope="row">{component.name}</th>
+                <td>
+                  <Amount value={small} {...amount} />
+                </td>
+                <td>
+                  <Amount value={large} {...amount} />
+                </td>
+                <td className={styles.together}>
+                  <Amount value={together} {...amount} />
+                </td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </div>
   );
 }
 
-function Amount({ value, unit }: { value: number; unit: string }) {
+interface AmountProps {
+  value: number;
+  unit: string;
+  decimals: number;
+}
+
+function Amount({ value, unit, decimals }: AmountProps) {
   const { i18n } = useTranslation();
-  const shown = quantityIn(value, unit, i18n.language);
   return (
     <>
-      {shown.amount}
-      <span className={styles.unit}>{shown.unit}</span>
+      {amountText(value, decimals, i18n.language)}
+      <span className={styles.unit}>{unit}</span>
     </>
   );
 }

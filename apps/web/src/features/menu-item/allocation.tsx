@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { portionsFromEnrolment } from '@porsi/shared/portions/fill-from-enrolment';
 import { Alert } from '@porsi/ui/alert';
 import { Button } from '@porsi/ui/button';
-import { notifyDone } from '@porsi/ui/notify';
 import { ClipboardX, School as SchoolIcon, SearchX } from 'lucide-react';
 import { writePortions } from '../../lib/count-text';
 import { Empty } from '../../lib/empty';
@@ -12,6 +11,7 @@ import type { AllocationSheet, RowTexts } from './allocation-sheet';
 import { AllocationTable } from './allocation-table';
 import { AllocationToolbar, type AllocationFilter } from './allocation-toolbar';
 import type { Placement } from './paste-block';
+import { toastDone, type Say } from '../../lib/toast';
 import styles from './allocation.module.css';
 
 interface AllocationProps {
@@ -32,29 +32,28 @@ export function Allocation({ rows, sheet, featurePortionSize, filter, onFilter }
   const { search, category } = useDeferredValue(filter);
   const shown = useMemo(() => filterRows(rows, search, category), [rows, search, category]);
 
-  function writeShown(textsFor: (row: AllocationRow) => RowTexts, done: string) {
+  function writeShown(textsFor: (row: AllocationRow) => RowTexts, done: Say) {
     setBefore(sheet.texts());
     setLost([]);
     sheet.writeRows(new Map(shown.map((row) => [row.school.id, textsFor(row)])));
-    notifyDone(done);
+    toastDone(done);
   }
 
   function undo() {
     if (before) sheet.restore(before);
     setBefore(undefined);
     setLost([]);
-    notifyDone(t('item.undone'));
+    toastDone((now) => now('item.undone'));
   }
 
   const onPasted = useMemo(
     () => (placement: Placement, earlier: ReadonlyMap<number, RowTexts>) => {
       setBefore(earlier);
       setLost(placement.lost);
-      notifyDone(
-        t('item.pasted', { count: placement.cells.filter(({ text }) => text !== '').length }),
-      );
+      const count = placement.cells.filter(({ text }) => text !== '').length;
+      toastDone((now) => now('item.pasted', { count }));
     },
-    [t],
+    [],
   );
 
   if (rows.length === 0)
@@ -68,9 +67,17 @@ export function Allocation({ rows, sheet, featurePortionSize, filter, onFilter }
         total={rows.length}
         canUndo={before !== undefined}
         onFill={() =>
-          writeShown((row) => enrolmentTexts(row, featurePortionSize), t('item.filled'))
+          writeShown(
+            (row) => enrolmentTexts(row, featurePortionSize),
+            (now) => now('item.filled'),
+          )
         }
-        onClear={() => writeShown(() => EMPTY_ROW, t('item.cleared'))}
+        onClear={() =>
+          writeShown(
+            () => EMPTY_ROW,
+            (now) => now('item.cleared'),
+          )
+        }
         onUndo={undo}
       />
       {lost.length > 0 && (

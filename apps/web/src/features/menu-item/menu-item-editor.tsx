@@ -1,13 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { NetworkError } from '@porsi/client/network-error';
 import { isProblem } from '@porsi/client/problem-error';
 import type { Issue } from '@porsi/shared/http/issue';
 import type { MenuItem } from '@porsi/shared/menu-items/menu-item';
 import type { Recipe } from '@porsi/shared/recipes/recipe';
 import type { School } from '@porsi/shared/schools/school';
-import { notifyDone } from '@porsi/ui/notify';
 import { api } from '../../lib/api';
 import { combine } from '../../lib/three-way';
 import { contentOf, fromDraft, toDraft, type FormContent } from './menu-item-draft';
@@ -15,6 +13,7 @@ import { MenuItemConflict } from './menu-item-conflict';
 import { MenuItemForm, type SaveAttempt } from './menu-item-form';
 import { createMenuItemSaver, currentOf } from './menu-item-saver';
 import { SaveTrouble } from './save-trouble';
+import { toastDone } from '../../lib/toast';
 
 /** One sitting at the form: a new one begins when a conflict is settled, with what then stands in it. */
 interface Sitting {
@@ -50,7 +49,6 @@ export function MenuItemEditor({
   onSaved,
   onCancel,
 }: MenuItemEditorProps) {
-  const { t } = useTranslation();
   const queryClient = useQueryClient();
   const fresh: FormContent = { head: { date, recipeId: null, totalPortions: '' }, rows: new Map() };
   const [sitting, setSitting] = useState<Sitting>(() => ({
@@ -68,7 +66,7 @@ export function MenuItemEditor({
     onMutate: () => setUnplaced([]),
     onSuccess: async (saved, { release }) => {
       release();
-      notifyDone(t(sitting.base ? 'item.updated' : 'item.created'));
+      toastDone((t) => t(sitting.base ? 'item.updated' : 'item.created'));
       void queryClient.invalidateQueries({ queryKey: ['menu-plan'] });
       void queryClient.invalidateQueries({ queryKey: ['history'] });
       onSaved(saved);

@@ -4,7 +4,6 @@ import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Recipe } from '@porsi/shared/recipes/recipe';
 import { Group } from '@porsi/ui/layout';
-import { notifyDone } from '@porsi/ui/notify';
 import { Switch } from '@porsi/ui/switch';
 import { TextArea } from '@porsi/ui/text-area';
 import { TextField } from '@porsi/ui/text-field';
@@ -20,6 +19,7 @@ import {
   type RecipeOutput,
   type RecipeValues,
 } from './recipe-form-schema';
+import { toastDone, type Say } from '../../lib/toast';
 
 interface RecipeDrawerProps {
   recipe: Recipe | null;
@@ -44,14 +44,14 @@ export function RecipeDrawer({ recipe, onClose }: RecipeDrawerProps) {
       stored
         ? api.recipes.update(stored.id, { ...output, version: stored.version })
         : api.recipes.create(output),
-    onSaved: () => done(t('common.saved')),
+    onSaved: () => done((now) => now('common.saved')),
   });
   const { errors } = form.formState;
 
-  function done(message: string) {
+  function done(say: Say) {
     void queryClient.invalidateQueries({ queryKey: ['recipes'] });
     void queryClient.invalidateQueries({ queryKey: ['menu-plan'] });
-    notifyDone(message);
+    toastDone(say);
     onClose();
   }
 
@@ -88,7 +88,7 @@ export function RecipeDrawer({ recipe, onClose }: RecipeDrawerProps) {
             text={t('recipes.deleteText')}
             inUse={() => t('recipes.inUse', { name: base.name })}
             remove={() => api.recipes.remove(base.id)}
-            onDeleted={() => done(t('common.deleted'))}
+            onDeleted={() => done((now) => now('common.deleted'))}
           />
         )
       }

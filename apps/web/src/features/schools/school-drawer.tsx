@@ -7,7 +7,6 @@ import { schoolCategories } from '@porsi/shared/portions/portion-sizes';
 import { School } from '@porsi/shared/schools/school';
 import { Button } from '@porsi/ui/button';
 import { Group, Stack } from '@porsi/ui/layout';
-import { notifyDone } from '@porsi/ui/notify';
 import { NativeSelect } from '@porsi/ui/select';
 import { Switch } from '@porsi/ui/switch';
 import { TextArea } from '@porsi/ui/text-area';
@@ -26,6 +25,7 @@ import {
   type SchoolOutput,
   type SchoolValues,
 } from './school-form-schema';
+import { toastDone, type Say } from '../../lib/toast';
 
 interface SchoolDrawerProps {
   school: School | null;
@@ -58,15 +58,15 @@ export function SchoolDrawer({ school, onClose }: SchoolDrawerProps) {
       setCategoryInUse(isProblem(error, 'IN_USE'));
       return isProblem(error, 'IN_USE');
     },
-    onSaved: () => done(t('common.saved')),
+    onSaved: () => done((now) => now('common.saved')),
   });
   const { errors } = form.formState;
   const category = useWatch({ control: form.control, name: 'category' });
   const grouped = hasGradeGroups(schoolCategories.find((known) => known === category) ?? null);
 
-  function done(message: string) {
+  function done(say: Say) {
     void queryClient.invalidateQueries({ queryKey: ['schools'] });
-    notifyDone(message);
+    toastDone(say);
     onClose();
   }
 
@@ -116,7 +116,7 @@ export function SchoolDrawer({ school, onClose }: SchoolDrawerProps) {
               </Stack>
             )}
             remove={() => api.schools.remove(base.id)}
-            onDeleted={() => done(t('common.deleted'))}
+            onDeleted={() => done((now) => now('common.deleted'))}
           />
         )
       }

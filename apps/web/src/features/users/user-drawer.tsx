@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { isProblem } from '@porsi/client/problem-error';
 import { roles } from '@porsi/shared/auth/roles';
 import { User, UserInput } from '@porsi/shared/users/user';
-import { notifyDone } from '@porsi/ui/notify';
 import { PasswordField } from '@porsi/ui/password-field';
 import { NativeSelect } from '@porsi/ui/select';
 import { Switch } from '@porsi/ui/switch';
@@ -24,6 +23,7 @@ import {
   type UserOutput,
   type UserValues,
 } from './user-form-schema';
+import { toastDone } from '../../lib/toast';
 
 interface UserDrawerProps {
   user: User | null;
@@ -54,7 +54,7 @@ export function UserDrawer({ user, onClose }: UserDrawerProps) {
     },
     onSaved: () => {
       void queryClient.invalidateQueries({ queryKey: ['users'] });
-      notifyDone(t('common.saved'));
+      toastDone((now) => now('common.saved'));
       onClose();
     },
   });

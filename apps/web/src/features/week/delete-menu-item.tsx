@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { MenuItemSummary } from '@porsi/shared/menu-items/menu-item';
-import { notifyDone, notifyProblem } from '@porsi/ui/notify';
 import { useFormat } from '../../i18n/use-format';
 import { ConfirmDialog } from '../../lib/confirm-dialog';
-import { useProblemText } from '../../lib/problem-text';
 import { useDeleteMenuItem } from './plan-queries';
+import { toastDone, toastProblem } from '../../lib/toast';
 
 interface DeleteMenuItemProps {
   item: MenuItemSummary | undefined;
@@ -15,14 +14,13 @@ interface DeleteMenuItemProps {
 export function DeleteMenuItem({ item, onClose }: DeleteMenuItemProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const problemText = useProblemText();
   const remove = useDeleteMenuItem();
 
   function decide() {
     if (!item) return;
     remove.mutate(item.id, {
-      onSuccess: () => notifyDone(t('common.deleted')),
-      onError: (error) => notifyProblem(problemText(error)),
+      onSuccess: () => toastDone((now) => now('common.deleted')),
+      onError: toastProblem,
       onSettled: onClose,
     });
   }

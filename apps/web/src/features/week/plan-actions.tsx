@@ -2,12 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MenuPlan } from '@porsi/shared/menu-plans/menu-plan';
 import { Button } from '@porsi/ui/button';
-import { notifyDone, notifyProblem } from '@porsi/ui/notify';
 import { CircleCheckBig, PencilLine } from 'lucide-react';
 import { ConfirmDialog } from '../../lib/confirm-dialog';
-import { useProblemText } from '../../lib/problem-text';
 import { useMay } from '../../lib/use-session';
 import { useMovePlan } from './plan-queries';
+import { toastDone, toastProblem } from '../../lib/toast';
 
 interface PlanActionsProps {
   plan: MenuPlan;
@@ -16,7 +15,6 @@ interface PlanActionsProps {
 /** Approve, or reopen: the head's decision, asked for once more. */
 export function PlanActions({ plan }: PlanActionsProps) {
   const { t } = useTranslation();
-  const problemText = useProblemText();
   const mayApprove = useMay('menu-plans.approve');
   const [asking, setAsking] = useState(false);
   const approved = plan.status === 'approved';
@@ -25,8 +23,8 @@ export function PlanActions({ plan }: PlanActionsProps) {
 
   function decide() {
     move.mutate(plan, {
-      onSuccess: () => notifyDone(t(approved ? 'week.reopenedNow' : 'week.approvedNow')),
-      onError: (error) => notifyProblem(problemText(error)),
+      onSuccess: () => toastDone((now) => now(approved ? 'week.reopenedNow' : 'week.approvedNow')),
+      onError: toastProblem,
       onSettled: () => setAsking(false),
     });
   }

@@ -1,0 +1,22 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { notifyDone, notifyProblem } from '@porsi/ui/notify';
+import { problemText } from './problem-text';
+
+/** Says a text in a language. */
+export type Say = (t: TFunction) => string;
+
+/** Says shortly that something was done; a switch of the language is followed. */
+export function toastDone(say: Say): void {
+  notifyDone(<Said say={say} />);
+}
+
+/** Says what went wrong, likewise. */
+export function toastProblem(error: unknown): void {
+  notifyProblem(<Said say={(t) => problemText(error, t)} />);
+}
+
+function Said({ say }: { say: Say }) {
+  const { t } = useTranslation();
+  return say(t);
+}
