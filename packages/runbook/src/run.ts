@@ -7,6 +7,7 @@ import { rollBack } from './commands/rollback.js';
 import { showStats } from './commands/stats.js';
 import { showStatus } from './commands/status.js';
 import { addOperations } from './operations.js';
+import { addRunbook } from './runbook-command.js';
 import { verifyChange } from './commands/verify.js';
 import { EXIT, type ExitCode } from './terminal/exit-code.js';
 import { reportFailure } from './terminal/report-failure.js';
@@ -106,6 +107,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     );
 
   addOperations(command);
+  addRunbook(command);
 
   try {
     await program.parseAsync(args, { from: 'user' });
