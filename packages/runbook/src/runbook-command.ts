@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { AddCommand } from './commands/command-options.js';
 import { rehearseTheBook } from './commands/rehearse.js';
-import { runTheBook } from './commands/runbook.js';
+import { DEFAULT_REPORTS, runTheBook } from './commands/runbook.js';
 import { planTheBook } from './commands/runbook-plan.js';
 import type { RunSettings } from './runbook/run-settings.js';
 
@@ -55,7 +55,7 @@ export function addRunbook(command: AddCommand): void {
     .option('--yes', 'do not ask; needed when not on a terminal')
     .option('--resume [file]', 'go on with the run that stopped, or with the one of a record')
     .option('--anew', 'begin a new run although another one stopped in the middle of the change')
-    .option('--reports <dir>', 'folder of records and reports', 'reports')
+    .option('--reports <dir>', 'folder of records and reports', DEFAULT_REPORTS)
     .option('--backups <dir>', 'folder of the backup (default: backups)')
     .option('--copy-to <command>', 'command for sh that copies the backup, as in db:backup')
     .option('--unproven-backup', 'go on with a backup that cannot be restored as a test')
@@ -115,8 +115,11 @@ function bytes(text: string): number {
 }
 
 function url(text: string): string {
-  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
-  throw new InvalidArgumentError('an address such as http://localhost:8080 is needed');
+  const { protocol = '', password = '' } = URL.canParse(text) ? new URL(text) : {};
+  if (/^https?:$/.test(protocol) && password === '') return text;
+  throw new InvalidArgumentError(
+    'an address such as http://localhost:8080 is needed, without a password in it',
+  );
 }
 
 /** The texts; what they mean on the kitchen's clock is for the database to say. */

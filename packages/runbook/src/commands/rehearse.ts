@@ -86,11 +86,10 @@ async function rehearse(
     error: null,
   };
   async function write(record: RehearsalRecord): Promise<string> {
-    const hide = hideSecrets(terminal);
     const name = recordName('rehearsal', record.database.name, new Date(sitting.from));
     const ended = { ...record, sitting: { ...sitting, to: clock().toISOString() } };
-    await writeWhole(reports, name, hide(`${JSON.stringify(ended, null, 2)}\n`));
-    await writeWhole(reports, markdownBeside(name), hide(describeRehearsal(ended)));
+    await writeWhole(reports, name, `${JSON.stringify(ended, null, 2)}\n`);
+    await writeWhole(reports, markdownBeside(name), describeRehearsal(ended));
     return `${reports}/${markdownBeside(name)}`;
   }
 
@@ -99,9 +98,10 @@ async function rehearse(
     record = await measured(database, begun, { times, signal, terminal, clock, settings });
   } catch (error) {
     const state = signal.aborted ? 'interrupted' : 'failed';
-    const known = error instanceof OperatorError ? error.wayOut : '';
-    const message = error instanceof Error ? error.message : String(error);
-    await write({ ...begun, state, phases: times.phases, error: { message, wayOut: known } });
+    const hide = hideSecrets(terminal);
+    const wayOut = hide(error instanceof OperatorError ? error.wayOut : '');
+    const message = hide(error instanceof Error ? error.message : String(error));
+    await write({ ...begun, state, phases: times.phases, error: { message, wayOut } });
     throw error;
   } finally {
     progress.end();

@@ -6,7 +6,7 @@ import { findRehearsal } from '../runbook/rehearsal/find-rehearsal.js';
 import { DEFAULT_SETTINGS } from '../runbook/run-settings.js';
 import { EXIT, type ExitCode } from '../terminal/exit-code.js';
 import { printJson, printLines } from '../terminal/terminal.js';
-import { secondsForPeople } from '../terminal/units.js';
+import { limitForPeople, secondsForPeople } from '../terminal/units.js';
 import { requireDatabase, type RunbookOptions } from './runbook.js';
 
 export type PlanOptions = Pick<RunbookOptions, 'terminal' | 'json' | 'given' | 'reports'>;
@@ -41,7 +41,7 @@ export function planTheBook({ terminal, json, given, reports }: PlanOptions): Pr
     }
     printLines(terminal.stdout, [
       ...steps.flatMap(({ title, needs, changes, budgetSeconds, asks }, index) => [
-        `${index + 1}. ${title}${asks ? ' (asks first)' : ''}, in ${secondsForPeople(budgetSeconds)} at most`,
+        `${index + 1}. ${title}${asks ? ' (asks first)' : ''}, in ${limitForPeople(budgetSeconds)} at most`,
         `   needs    ${needs}`,
         `   changes  ${changes}`,
       ]),

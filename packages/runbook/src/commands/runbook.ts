@@ -3,7 +3,7 @@ import type { OpenDatabase } from '../database/open-database.js';
 import { databaseExists, withDatabase } from '../database/open-database.js';
 import { stepsFor } from '../runbook/all-steps.js';
 import { carryOut } from '../runbook/carry-out.js';
-import { databaseState, STATE_MEANS } from '../runbook/database-state.js';
+import { databaseState, STATE_MEANS, type DatabaseState } from '../runbook/database-state.js';
 import { identifyDatabase } from '../runbook/identify-database.js';
 import { KeptRecord } from '../runbook/kept-record.js';
 import { openRecord } from '../runbook/open-record.js';
@@ -23,6 +23,8 @@ import { askPassword } from '../terminal/read-password.js';
 import { Stopped } from '../terminal/stopped.js';
 import { printJson, printLines, type Terminal } from '../terminal/terminal.js';
 import type { CommandOptions } from './command-options.js';
+
+export const DEFAULT_REPORTS = 'reports';
 
 export interface RunbookOptions extends CommandOptions {
   /** What was chosen this time; the rest comes from the record, or is usual. */
@@ -67,7 +69,8 @@ async function run(
   signal: AbortSignal,
   options: RunbookOptions,
 ): Promise<ExitCode> {
-  const { terminal, json, reports, yes, resume, anew, clock } = options;
+  const { terminal, json, yes, resume, anew, clock } = options;
+  const reports = typeof resume === 'string' ? dirname(resume) : options.reports;
   const { window } = options.given;
   const given =
     window === undefined
@@ -76,12 +79,11 @@ async function run(
   const identity = await identifyDatabase(database);
   const sitting = await beginSitting(database, terminal, clock());
   const opened = await openRecord({ reports, database: identity, sitting, given, resume, anew });
-  const hide = hideSecrets(terminal);
-  const write = (name: string, text: string) => writeWhole(dirname(opened.file), name, hide(text));
+  const write = (name: string, text: string) => writeWhole(dirname(opened.file), name, text);
   const kept = new KeptRecord(
     opened.record,
     (record) => write(basename(opened.file), `${JSON.stringify(record, null, 2)}\n`),
-    clock,
+    { clock, hide: hideSecrets(terminal) },
   );
   const { settings } = opened.record;
   const steps = stepsFor(settings);
@@ -101,7 +103,7 @@ async function run(
 
   async function ask(question: string): Promise<void> {
     if (yes || (await confirm(terminal, question))) return;
-    throw new CannotCheck('not confirmed', 'nothing of this step was done');
+    throw new CannotCheck('not confirmed, so it stops here', 'nothing of that step was done');
   }
   async function finish(state: 'done' | 'failed' | 'interrupted') {
     const databaseIs = await databaseState(database.dataSource);
@@ -120,7 +122,7 @@ async function run(
     throw new Stopped(cause, {
       lines: [
         `the database is ${STATE_MEANS[databaseIs]}`,
-        `on: pnpm runbook --resume${databaseIs === 'untouched' ? '' : '; back: pnpm db:rollback'}; report: ${markdownBeside(opened.file)}`,
+        waysOn(opened.file, reports, databaseIs),
       ],
       facts: factsOf(opened, kept, databaseIs),
     });
@@ -134,6 +136,12 @@ async function run(
       `json    ${opened.file}`,
     ]);
   return EXIT.ok;
+}
+
+function waysOn(file: string, reports: string, state: DatabaseState): string {
+  const resume = reports === DEFAULT_REPORTS ? '--resume' : `--resume ${file}`;
+  const back = state === 'untouched' ? '' : '; back: pnpm db:rollback';
+  return `on: pnpm runbook ${resume}${back}; report: ${markdownBeside(file)}`;
 }
 
 async function passwordFor(

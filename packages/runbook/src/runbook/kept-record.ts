@@ -12,11 +12,15 @@ export class KeptRecord {
   /**
    * @param write stores a record whole
    * @param clock the time
+   * @param hide takes passwords out of what errors say
    */
   constructor(
     private current: RunRecord,
     private readonly write: (record: RunRecord) => Promise<void>,
-    private readonly clock: () => Date,
+    private readonly surroundings: {
+      readonly clock: () => Date;
+      readonly hide: (text: string) => string;
+    },
   ) {}
 
   get record(): RunRecord {
@@ -60,11 +64,11 @@ export class KeptRecord {
     return this.store({ ...done, results: { ...done.results, [name]: result } });
   }
 
-  fail(name: StepName, seconds: number, { state, ...error }: StepFailure): Promise<void> {
-    return this.store({
-      ...this.withEntry(name, { state, to: this.now(), seconds, error }),
-      state,
-    });
+  fail(name: StepName, seconds: number, { state, ...said }: StepFailure): Promise<void> {
+    const { hide } = this.surroundings;
+    const error = { message: hide(said.message), wayOut: hide(said.wayOut) };
+    const entry = { state, to: this.now(), seconds, error };
+    return this.store({ ...this.withEntry(name, entry), state });
   }
 
   /** The last word of this sitting: how the run stands. */
@@ -88,6 +92,6 @@ export class KeptRecord {
   }
 
   private now(): string {
-    return this.clock().toISOString();
+    return this.surroundings.clock().toISOString();
   }
 }

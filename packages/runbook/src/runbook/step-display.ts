@@ -1,5 +1,5 @@
 import type { Terminal } from '../terminal/terminal.js';
-import { secondsForPeople } from '../terminal/units.js';
+import { limitForPeople, secondsForPeople } from '../terminal/units.js';
 
 export interface StepDisplay {
   readonly begin: (title: string, budgetSeconds: number) => void;
@@ -38,7 +38,7 @@ export function displaySteps({ stderr }: Terminal, total: number): StepDisplay {
       number++;
       began = Date.now();
       passing = '';
-      current = { title, budget: secondsForPeople(budgetSeconds) };
+      current = { title, budget: limitForPeople(budgetSeconds) };
       if (stderr.isTTY) {
         draw();
         timer = setInterval(draw, REFRESH).unref();

@@ -14,15 +14,21 @@ export async function takeSnapshot(dataSource: DataSource): Promise<Snapshot> {
   return {
     stats: await readStats(dataSource),
     structure: {
-      tables: JSON.stringify([...kinds]),
-      columns: JSON.stringify(columns),
-      'unique ids': JSON.stringify([...keyed].toSorted()),
-      'indexes and constraints': JSON.stringify(indexes),
-      'foreign keys on the pair': JSON.stringify(keysOnPair),
+      tables: inAnyOrder([...kinds]),
+      columns: inAnyOrder(columns),
+      'unique ids': inAnyOrder([...keyed]),
+      'indexes and constraints': inAnyOrder(indexes),
+      'foreign keys on the pair': inAnyOrder(keysOnPair),
       check_portion_size: sizeCheck ?? '',
     },
   };
 }
+
+const inAnyOrder = (things: readonly unknown[]): string =>
+  things
+    .map((thing) => JSON.stringify(thing))
+    .toSorted()
+    .join();
 
 /** Where two moments differ that should not, sizes on the disk aside; nobody else writes to a copy. */
 export function differencesOf(one: Snapshot, other: Snapshot): string[] {

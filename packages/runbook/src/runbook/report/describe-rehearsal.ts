@@ -57,7 +57,7 @@ export function predictionLines({ prediction, disk }: RehearsalRecord): string[]
     `time: ${secondsForPeople(totalSeconds)} in all; backup ${secondsForPeople(backupSeconds)}, migration ${secondsForPeople(migrateSeconds)}; the way back ${secondsForPeople(rollbackSeconds)}`,
     ...prediction.locks.map(
       ({ lock, statements, longestSeconds, seconds }) =>
-        `lock: ${lock}: ${statements} statements, the longest ${milliseconds(longestSeconds)}, ${milliseconds(seconds)} in all`,
+        `lock: ${lock.replace(/, a moment$/, '')}: ${milliseconds(longestSeconds)} at most, ${milliseconds(seconds)} in all (${statements} ×)`,
     ),
     `disk: ${bytesForPeople(prediction.serverBytes)} on the server for a while, ${bytesForPeople(Math.max(0, (disk?.databaseAfter ?? 0) - (disk?.databaseBefore ?? 0)))} for good; ${bytesForPeople(prediction.backupBytes)} for the backup`,
   ];

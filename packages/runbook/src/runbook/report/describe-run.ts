@@ -1,7 +1,7 @@
 import { STATE_MEANS, type DatabaseState } from '../database-state.js';
 import type { RunRecord, StepEntry } from '../run-record.js';
 import { describeBackup, describeComparison, describeFindings } from './describe-data.js';
-import { describeStatements } from './describe-statements.js';
+import { describeSql, describeStatements } from './describe-statements.js';
 import {
   describeMonitor,
   describeSmoke,
@@ -58,6 +58,7 @@ export function describeRun(record: RunRecord, state: DatabaseState): string {
           : []),
       ]),
     ),
+    ...section('SQL of the migration', results.migrate && describeSql(results.migrate)),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
 }

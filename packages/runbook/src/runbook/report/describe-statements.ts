@@ -31,14 +31,16 @@ export function describeStatements(result: MigrateResult): string[] {
             ),
           ),
         ]),
-    '### The statements',
-    '',
-    ...statements.flatMap(({ title, sql }, index) => [
-      `${index + 1}. ${title}`,
-      '',
-      ...verbatim(sql, 'sql'),
-    ]),
   ];
+}
+
+/** The SQL of each, for the end of the report. */
+export function describeSql({ statements }: MigrateResult): string[] {
+  return statements.flatMap(({ title, sql }, index) => [
+    `${index + 1}. ${title}`,
+    '',
+    ...verbatim(sql, 'sql'),
+  ]);
 }
 
 export function statementTable(statements: readonly StatementReport[]): string[] {

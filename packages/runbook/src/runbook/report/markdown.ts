@@ -10,7 +10,9 @@ export function table(
 
 /** Left out when there is nothing to tell. */
 export function section(title: string, lines: readonly string[] | undefined): string[] {
-  return lines === undefined || lines.length === 0 ? [] : [`## ${title}`, '', ...lines, ''];
+  if (lines === undefined || lines.length === 0) return [];
+  const last = lines.findLastIndex((line) => line !== '');
+  return [`## ${title}`, '', ...lines.slice(0, last + 1), ''];
 }
 
 /** Text in which nothing is markup. */

@@ -41,7 +41,7 @@ export const migrate: RunStep<'migrate'> = {
       saving = saving.then(() => keep(result));
     };
     let begun = 0;
-    const applied = await migrateDatabase(dataSource, {
+    const migrating = migrateDatabase(dataSource, {
       signal,
       onStep(step, migration) {
         if (!times.begin(step, migration)) begun++;
@@ -58,7 +58,11 @@ export const migrate: RunStep<'migrate'> = {
         say(`[${begun}/${Math.max(begun, planned)}] ${index}: ${phase}${far}${whom}`, 'passing');
       },
       onWait: () => say('another process is migrating this database; waiting for it'),
-    }).finally(() => saving);
+    });
+    const [migrated] = await Promise.allSettled([migrating]);
+    await saving;
+    if (migrated.status === 'rejected') throw migrated.reason;
+    const applied = migrated.value;
     return {
       ...result,
       applied: [...result.applied, ...applied.filter((name) => !result.applied.includes(name))],
