@@ -81,6 +81,7 @@ async function rehearse(
     statements: [],
     checks: [],
     comparisons: [],
+    notGivenBack: [],
     disk: null,
     prediction: null,
     error: null,

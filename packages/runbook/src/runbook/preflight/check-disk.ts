@@ -14,7 +14,8 @@ const SHARE_FREE = 0.2;
 export const checkDisk: PreflightCheck = async (look) => {
   const needs = await diskNeeds(look);
   const folder = resolve(look.settings.backups);
-  const [backup, server] = [await roomIn(folder).catch(() => undefined), await serverDisk(look)];
+  const backup = await roomIn(folder).catch(() => undefined);
+  const server = await serverDisk(look);
   return [
     backup === undefined
       ? refused(
@@ -22,31 +23,41 @@ export const checkDisk: PreflightCheck = async (look) => {
           `the folder ${folder} cannot be made`,
           'name another one with --backups',
         )
-      : judge('backup disk', folder, backup, needs.backup, needs.source),
+      : judge('backup disk', folder, backup, { ...needs, needed: needs.backup, scarce: warning }),
     server === undefined
       ? warning(
           'server disk',
           `it cannot be seen from here; the change takes ${bytesForPeople(needs.server)} there at most (${needs.source}), the test restore included`,
           'look yourself (df -h on the server), then say --server-disk-free BYTES to have it checked',
         )
-      : judge('server disk', server.what, server.room, needs.server, needs.source),
+      : judge('server disk', server.what, server.room, {
+          ...needs,
+          needed: needs.server,
+          scarce: refused,
+        }),
   ];
 };
+
+interface Demand {
+  readonly needed: number;
+  readonly source: string;
+  /** What it is when there is enough, but less than a fifth of the disk. */
+  readonly scarce: typeof warning;
+}
 
 function judge(
   check: string,
   what: string,
   { available, total }: Room,
-  needed: number,
-  source: string,
+  { needed, source, scarce }: Demand,
 ): Finding {
   const need = `${bytesForPeople(needed)} are needed (${source})`;
   const found = `${what}: ${bytesForPeople(available)} free, ${need}`;
   if (available < needed) return refused(check, found, 'make room there, then run it again');
   if (total !== undefined && available < total * SHARE_FREE)
-    return refused(
+    return scarce(
       check,
-      `${found}; that is ${Math.floor((available / total) * 100)} % of the disk, and 20 % have to be free`,
+      `${found}; that is ${Math.floor((available / total) * 100)} % of the disk, and 20 % should be free`,
       'make room there, then run it again',
     );
   return ok(check, found);

@@ -1,3 +1,4 @@
+import type { KeptSplit } from '@porsi/db/rollback/kept-splits';
 import type { Check } from '@porsi/db/verify/verify';
 import type { DatabaseIdentity, Sitting } from '../run-record.js';
 import type { BackupResult, StatementReport } from '../step-results.js';
@@ -61,6 +62,8 @@ export interface RehearsalRecord {
   readonly statements: readonly StatementReport[];
   readonly checks: readonly Check[];
   readonly comparisons: readonly Comparison[];
+  /** Sizes that a rollback would keep and the migration after it could not give back: an SMP school's small ones, say. */
+  readonly notGivenBack: readonly KeptSplit[];
   readonly disk: DiskUse | null;
   readonly prediction: Prediction | null;
   readonly error: { readonly message: string; readonly wayOut: string } | null;

@@ -49,7 +49,7 @@ export function describeRehearsal(record: RehearsalRecord): string {
 }
 
 /** Duration, locks and disk of the real run, a line each. */
-export function predictionLines({ prediction, disk }: RehearsalRecord): string[] {
+export function predictionLines({ prediction, disk, notGivenBack }: RehearsalRecord): string[] {
   if (prediction === null) return [];
   const { totalSeconds, backupSeconds, migrateSeconds, rollbackSeconds } = prediction;
   const milliseconds = (seconds: number) => `${(seconds * 1000).toFixed(0)} ms`;
@@ -60,5 +60,9 @@ export function predictionLines({ prediction, disk }: RehearsalRecord): string[]
         `lock: ${lock.replace(/, a moment$/, '')}: ${milliseconds(longestSeconds)} at most, ${milliseconds(seconds)} in all (${statements} ×)`,
     ),
     `disk: ${bytesForPeople(prediction.serverBytes)} on the server for a while, ${bytesForPeople(Math.max(0, (disk?.databaseAfter ?? 0) - (disk?.databaseBefore ?? 0)))} for good; ${bytesForPeople(prediction.backupBytes)} for the backup`,
+    ...notGivenBack.map(
+      ({ menuItemId, schoolId, portionsSmall, portionsLarge, why }) =>
+        `note: rolled back and migrated again, menu item ${menuItemId}, school ${schoolId} would be all large instead of ${portionsSmall} small + ${portionsLarge} large: ${why}`,
+    ),
   ];
 }
