@@ -64,7 +64,10 @@ export function addRunbook(command: AddCommand): void {
       "announce a window and wait for it, in the kitchen's time: '2026-11-22 20:00/2026-11-22 20:30'",
       window,
     )
-    .option('--drain', "end the application's sessions before the change (not needed: it is online)")
+    .option(
+      '--drain',
+      "end the application's sessions before the change (not needed: it is online)",
+    )
     .option('--role <role>', "the application's role, for --drain (default: that of DATABASE_URL)")
     .option('--url <url>', 'the API to test in the end (default: one that is started for it)', url)
     .option('--smoke-email <email>', 'who signs in for the test: a head or a nutritionist')

@@ -15,7 +15,7 @@ export type DatabaseState =
 /** What each state means for who works with the database. */
 export const STATE_MEANS: Readonly<Record<DatabaseState, string>> = {
   untouched: 'untouched: nothing was changed in it, the older application goes on',
-  begun: 'begun: adopted, the portion size not complete; the older application goes on',
+  begun: 'begun: prepared, but the portion size is not complete; the older application goes on',
   expanded:
     'expanded: the portion size is there with its default, the older application still reads and writes',
   contracted:

@@ -5,6 +5,7 @@ import type { TestDatabase } from '@porsi/db/testing/test-database';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runCommand } from '../testing/run-command.js';
 import { makeDesk, OLDER_HEAD, type RunbookDesk } from '../testing/runbook-line.js';
+import { connect } from '../testing/server-roles.js';
 import { startCommand, untilItSays } from '../testing/start-command.js';
 
 let database: TestDatabase;
@@ -80,6 +81,18 @@ describe.each(MOMENTS.filter(([moment]) => /backup|index|HTTP/.test(moment)))(
     });
   },
 );
+
+test('Ctrl-C while an index build waits for a transaction of somebody else ends the wait', async () => {
+  const other = await connect(database.url, 'a long report');
+  await other.query('BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT count(*) FROM audit_trails');
+  const waiting = await endAt('waiting for', 'SIGINT');
+  expect(waiting).toMatchObject({ exitCode: 2 });
+  expect(waiting.err).toContain('error: interrupted');
+  await other.query('ROLLBACK');
+  await other.destroy();
+  expect((await resume()).exitCode).toBe(0);
+  expect(await leftovers()).toEqual([]);
+});
 
 test('statements of a killed run stay in the report', async () => {
   await endAt('build idx_menu_item_school_portion', 'SIGKILL');

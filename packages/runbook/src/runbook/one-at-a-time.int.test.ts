@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { readMaintenance } from '@porsi/db/maintenance';
 import { createOlderDatabase } from '@porsi/db/testing/older-database';
-import type { TestDatabase } from '@porsi/db/testing/test-database';
+import { createTestDatabase, type TestDatabase } from '@porsi/db/testing/test-database';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { run } from '../run.js';
 import { runCommand } from '../testing/run-command.js';
@@ -46,6 +47,20 @@ test("a window is announced in the kitchen's time, and waited for", async () => 
     scheduled: false,
     note: expect.stringContaining('the older application shows no banner') as string,
   });
+});
+
+test('where the apps can show it the window is scheduled, and taken away before the test over HTTP', async () => {
+  const own = await createTestDatabase();
+  const desks = await makeDesk(own.url);
+  const done = await desks.run('--window', '2020-01-01/2099-01-01');
+  expect(done.exitCode, done.err).toBe(0);
+  expect((await desks.record()).results.announce).toMatchObject({
+    scheduled: true,
+    startsAt: '2019-12-31T17:00:00.000Z',
+  });
+  expect(await readMaintenance(own.dataSource)).toBeUndefined();
+  await desks.clear();
+  await own.drop();
 });
 
 test.each([

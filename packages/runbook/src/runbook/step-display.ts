@@ -26,7 +26,7 @@ export function displaySteps({ stderr }: Terminal, total: number): StepDisplay {
   function draw(): void {
     if (!stderr.isTTY || current === undefined) return;
     const elapsed = secondsForPeople((Date.now() - began) / 1000);
-    const line = `▸ ${number}/${total} ${current.title.padEnd(30)} ${elapsed} of ${current.budget}  ${passing}`;
+    const line = `▸ ${number}/${total} ${current.title.padEnd(32)} ${elapsed} of ${current.budget}  ${passing}`;
     stderr.write(`\r\u001B[K${line.slice(0, (stderr.columns ?? 80) - 1)}`);
   }
   function clear(): void {
@@ -61,7 +61,7 @@ export function displaySteps({ stderr }: Terminal, total: number): StepDisplay {
       current = undefined;
       const time = mark === 'kept' ? '' : `  ${secondsForPeople(seconds)} of ${budget}`;
       if (stderr.isTTY)
-        stderr.write(`${MARKS[mark]} ${number}/${total} ${title.padEnd(30)}${time}  ${summary}\n`);
+        stderr.write(`${MARKS[mark]} ${number}/${total} ${title.padEnd(32)}${time}  ${summary}\n`);
       else stderr.write(`[${number}/${total}] ${title}: ${WORDS[mark]}${time}  ${summary}\n`);
     },
     pause: clear,

@@ -37,6 +37,7 @@ test('locks that keep somebody waiting, the longest first', () => {
     [],
     [
       statement('none on tables in use', 50),
+      statement('ROW EXCLUSIVE on items, a thousand at a time', 70),
       statement('SHARE UPDATE EXCLUSIVE on items: nobody waits', 60),
       statement('ACCESS EXCLUSIVE on items, a moment', 0.001),
       statement('ACCESS EXCLUSIVE on items, a moment', 0.003),

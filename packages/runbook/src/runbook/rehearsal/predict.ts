@@ -56,4 +56,5 @@ function predictLocks(statements: readonly StatementReport[]): LockPrediction[] 
     .toSorted((one, other) => other.longestSeconds - one.longestSeconds);
 }
 
-const keepsWaiting = (lock: string): boolean => !/^none\b|nobody waits/.test(lock);
+/** Locks of single rows keep only those waiting who write the same ones. */
+const keepsWaiting = (lock: string): boolean => !/^none\b|^ROW |nobody waits/.test(lock);
