@@ -53,7 +53,7 @@ test('where the apps can show it the window is scheduled, and taken away before 
   const own = await createTestDatabase();
   const desks = await makeDesk(own.url);
   const done = await desks.run('--window', '2020-01-01/2099-01-01');
-  expect(done.exitCode, done.err).toBe(0);
+  expect(done).toMatchObject({ exitCode: 0 });
   expect((await desks.record()).results.announce).toMatchObject({
     scheduled: true,
     startsAt: '2019-12-31T17:00:00.000Z',

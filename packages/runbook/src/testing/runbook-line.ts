@@ -32,10 +32,14 @@ export async function makeDesk(url: string): Promise<RunbookDesk> {
   };
   const usual = [
     'runbook',
-    ...['--reports', reports, '--backups', join(folder, 'backups')],
-    ...['--during-working-hours', '--no-rehearsal-needed', '--monitor-for', '0', '--yes'],
+    `--reports=${reports}`,
+    `--backups=${join(folder, 'backups')}`,
+    '--during-working-hours',
+    '--no-rehearsal-needed',
+    '--monitor-for=0',
+    '--yes',
     // Whatever the disk of this machine has left.
-    ...['--server-disk-free', '1TB'],
+    '--server-disk-free=1TB',
   ];
   const words = (...flags: string[]) => [...usual, ...flags];
   return {

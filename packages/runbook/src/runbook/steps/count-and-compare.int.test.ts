@@ -27,7 +27,7 @@ async function comparedAround(meanwhile: () => Promise<unknown>): Promise<Compar
 test('nobody wrote: only sizes of tables differ', async () => {
   const { differences } = await comparedAround(() => Promise.resolve());
   expect(
-    differences.every(({ what, verdict }) => verdict === 'expected' && / bytes$/.test(what)),
+    differences.every(({ what, verdict }) => verdict === 'expected' && what.endsWith(' bytes')),
   ).toBe(true);
 });
 
