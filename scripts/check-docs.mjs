@@ -1,8 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { root } from './root.mjs';
+import { sourceFiles } from './source-files.mjs';
 
-/** Documents whose files must exist: links everywhere, and paths in `code` of ARCHITECTURE.md. */
+/**
+ * Documents whose files must exist: links everywhere, and paths in `code` of ARCHITECTURE.md. Messages that
+ * docs/troubleshooting.md explains must be messages of the code.
+ */
 const documents = [...markdownIn('.'), ...markdownBelow('docs')];
 const topFolders = /^(apps|packages|e2e|bench|docs|scripts|deploy|\.ci)\//;
 
@@ -15,9 +19,13 @@ const missing = documents.flatMap((document) => {
   );
 });
 
-for (const complaint of missing) console.error(complaint);
-console.log(`${documents.length} documents, ${missing.length} files missing`);
-process.exitCode = missing.length > 0 ? 1 : 0;
+const unsaid = messagesThatNobodySays('docs/troubleshooting.md');
+
+for (const complaint of [...missing, ...unsaid]) console.error(complaint);
+console.log(
+  `${documents.length} documents, ${missing.length} files missing, ${unsaid.length} messages that no code says`,
+);
+process.exitCode = missing.length + unsaid.length > 0 ? 1 : 0;
 
 function linkedFiles(document, line) {
   return [...line.matchAll(/\]\(([^)\s]+)\)/g)]
@@ -56,4 +64,20 @@ function markdownBelow(folder) {
     ...markdownIn(folder),
     ...folders.flatMap(({ name }) => markdownBelow(`${folder}/${name}`)),
   ];
+}
+
+/** The first cell of each row of a table is a message in `code`, with … for what differs. */
+function messagesThatNobodySays(document) {
+  const code = sourceFiles()
+    .filter((file) => !file.endsWith('.test.ts'))
+    .map((file) => readFileSync(join(root, file), 'utf8').replaceAll(/\$\{[^}]*\}/g, '…'))
+    .join('\n');
+  const lines = readFileSync(join(root, document), 'utf8').split('\n');
+  return lines.flatMap((line, index) => {
+    const message = /^\| `([^`]+)` \|/.exec(line)?.[1];
+    const said = message?.split('…').every((part) => code.includes(part.trim()));
+    return message === undefined || said
+      ? []
+      : [`${document}:${index + 1}: no code says "${message}"`];
+  });
 }

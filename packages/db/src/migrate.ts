@@ -1,7 +1,7 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import { refuseUnservable } from './adoption/refuse-unservable.js';
 import { fitEntities } from './fit-entities.js';
-import type { MigrationPhase, StepListener } from './migrations/step-migration.js';
+import type { MigrationPhase, StepListener, StepListeners } from './migrations/step-migration.js';
 import { pendingMigrations } from './pending-migrations.js';
 import { PhasedExecutor } from './phased-executor.js';
 import { queryRows } from './query/query-rows.js';
@@ -13,12 +13,16 @@ export interface MigrateOptions {
   readonly phase?: MigrationPhase;
   /** Called before each step that runs. */
   readonly onStep?: StepListener;
+  /** Called after each step, so that its time can be measured. A step that met a lock is called anew before it is tried again. */
+  readonly onStepDone?: StepListener | undefined;
   /** Called once when another process is migrating and this one waits for it. */
   readonly onWait?: () => void;
   /** Hears how index builds go on. */
   readonly onProgress?: IndexListener | undefined;
   /** How long a step may be kept from its lock by others, in milliseconds; default ten minutes. */
   readonly patience?: number;
+  /** Aborting it breaks the running statement off and throws the signal's reason; the next run goes on. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -37,14 +41,14 @@ export async function migrate(
 ): Promise<string[]> {
   const runner = dataSource.createQueryRunner();
   try {
-    await takeTurn(runner, options.onWait);
+    await takeTurn(runner, options.onWait, options.signal);
     await refuseUnservable(dataSource);
     await runner.query(`SET lock_timeout = '${LOCK_TIMEOUT}'`);
     // Our functions keep the path they are made with; pg_temp last, see TRIGGER_FUNCTION.
     await runner.query(
       `SELECT set_config('search_path', current_setting('search_path') || ', pg_temp', false)`,
     );
-    runner.data = { onStep: options.onStep };
+    runner.data = listenersOf(options);
     // A server process whose client was killed ends its statement soon, instead of at the end of an index.
     await runner.query(`SET client_connection_check_interval = '1s'`);
     const applied = await watched(dataSource, runner, options, () =>
@@ -52,9 +56,22 @@ export async function migrate(
     );
     await fitEntities(dataSource);
     return applied;
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    throw error;
   } finally {
     await leave(runner);
   }
+}
+
+function listenersOf({ onStep, onStepDone, signal }: MigrateOptions): StepListeners {
+  return {
+    onStep(step, migration) {
+      signal?.throwIfAborted();
+      onStep?.(step, migration);
+    },
+    onStepDone,
+  };
 }
 
 async function applyPending(
@@ -73,16 +90,20 @@ async function applyPending(
 async function watched<Result>(
   dataSource: DataSource,
   runner: QueryRunner,
-  { onProgress, patience = PATIENCE }: MigrateOptions,
+  { onProgress, patience = PATIENCE, signal }: MigrateOptions,
   work: () => Promise<Result>,
 ): Promise<Result> {
   const [backend] = await queryRows<{ pid: number }>(runner, 'SELECT pg_backend_pid() AS pid');
   const over = new AbortController();
   const watch = { pid: backend?.pid ?? 0, onProgress, patience };
+  const breakOff = () =>
+    void dataSource.query('SELECT pg_cancel_backend($1)', [watch.pid]).catch(() => undefined);
+  signal?.addEventListener('abort', breakOff);
   const watching = watchIndexBuilds(dataSource, watch, over.signal);
   try {
     return await work();
   } finally {
+    signal?.removeEventListener('abort', breakOff);
     over.abort();
     await watching;
   }

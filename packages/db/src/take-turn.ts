@@ -16,8 +16,13 @@ const BROKEN_OFF = '57014';
 const MIGRATION_LOCK = '7368, 0';
 
 /** Asks again and again instead of queueing: a session that waits in a query keeps CREATE INDEX CONCURRENTLY waiting. */
-export async function takeTurn(runner: QueryRunner, onWait?: () => void): Promise<void> {
+export async function takeTurn(
+  runner: QueryRunner,
+  onWait?: () => void,
+  signal?: AbortSignal,
+): Promise<void> {
   for (let asked = 0; ; asked++) {
+    signal?.throwIfAborted();
     const rows = await queryRows<{ ours: boolean }>(
       runner,
       `SELECT pg_try_advisory_lock(${MIGRATION_LOCK}) AS ours`,

@@ -7,6 +7,7 @@ import { rollBack } from './commands/rollback.js';
 import { showStats } from './commands/stats.js';
 import { showStatus } from './commands/status.js';
 import { addOperations } from './operations.js';
+import { addRunbook } from './runbook-command.js';
 import { verifyChange } from './commands/verify.js';
 import { EXIT, type ExitCode } from './terminal/exit-code.js';
 import { reportFailure } from './terminal/report-failure.js';
@@ -17,20 +18,23 @@ interface CommonFlags {
   verbose?: true;
 }
 
+/** Of help that goes to no terminal. */
+const HELP_WIDTH = 100;
+
 const DATABASE =
   '\nDATABASE_URL names the database; without it, it is the embedded one under DATA_DIR (.data).';
 
 /**
- * Runs one command.
+ * Every command with its options.
  *
- * @param args what follows the program's name, for example `['db:status', '--json']`
- * @returns the exit code; nothing is thrown
+ * @param finish hears the exit code of the command that ran
  */
-export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  let exitCode: ExitCode = EXIT.ok;
+export function createProgram(terminal: Terminal, finish: (exitCode: ExitCode) => void): Command {
   const program = new Command('pnpm').exitOverride().configureOutput({
     writeOut: (text) => terminal.stdout.write(text),
     writeErr: (text) => terminal.stderr.write(text),
+    getOutHelpWidth: () => terminal.stdout.columns || HELP_WIDTH,
+    getErrHelpWidth: () => terminal.stderr.columns || HELP_WIDTH,
   });
 
   const command: AddCommand = (name, description, work) =>
@@ -43,9 +47,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       .action(async (...given) => {
         const self = given.at(-1) as Command;
         const { json = false, verbose = false } = self.opts<CommonFlags>();
-        exitCode = await work({ terminal, json }, self.opts(), self.args).catch((error: unknown) =>
-          reportFailure(error, terminal, { json, verbose }),
+        const exitCode = await work({ terminal, json }, self.opts(), self.args).catch(
+          (error: unknown) => reportFailure(error, terminal, { json, verbose }),
         );
+        finish(exitCode);
       });
 
   command<{ plan?: true; phase?: 'expand' }>(
@@ -106,7 +111,19 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     );
 
   addOperations(command);
+  addRunbook(command);
+  return program;
+}
 
+/**
+ * Runs one command.
+ *
+ * @param args what follows the program's name, for example `['db:status', '--json']`
+ * @returns the exit code; nothing is thrown
+ */
+export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let exitCode: ExitCode = EXIT.ok;
+  const program = createProgram(terminal, (code) => (exitCode = code));
   try {
     await program.parseAsync(args, { from: 'user' });
     return exitCode;

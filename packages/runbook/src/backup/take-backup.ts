@@ -25,6 +25,8 @@ export interface BackupOptions {
   readonly copyTo?: string;
   readonly signal: AbortSignal;
   readonly onStep: (title: string) => void;
+  /** Works with the scratch database, by its name, while the restored copy is still there. */
+  readonly onRestored?: (scratch: string) => Promise<void>;
 }
 
 export interface Backup {
@@ -78,6 +80,7 @@ export async function takeBackup(database: OpenDatabase, options: BackupOptions)
     if (unproven === undefined) {
       onStep(`test restore into ${scratch}`);
       await proveBackup(partial, database, { terminal, tools, env, signal, role, scratch, counts });
+      await options.onRestored?.(scratch);
     }
     signal.throwIfAborted();
     await writeChecksum(file, sha256);

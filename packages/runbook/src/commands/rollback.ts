@@ -1,8 +1,8 @@
-import { createInterface } from 'node:readline/promises';
 import { planRollback, type RollbackPlan } from '@porsi/db/rollback/plan-rollback';
 import { rollback } from '@porsi/db/rollback/rollback';
 import { databaseExists, withDatabase } from '../database/open-database.js';
 import { CannotCheck } from '../terminal/cannot-check.js';
+import { confirm } from '../terminal/confirm.js';
 import { EXIT, type ExitCode } from '../terminal/exit-code.js';
 import { showProgress } from '../terminal/progress.js';
 import { printJson, printLines, type Terminal } from '../terminal/terminal.js';
@@ -29,7 +29,7 @@ export async function rollBack({
       else printLines(terminal.stdout, describePlan(plan));
       return EXIT.ok;
     }
-    if (!yes) await confirm(terminal, plan, place);
+    if (!yes) await askFirst(terminal, plan, place);
     const progress = showProgress(terminal, plan.statements.length);
     const done = await rollback(dataSource, {
       onStatement: (sql) => progress.step(firstLine(sql)),
@@ -50,15 +50,11 @@ function sayNothingToDo({ stdout }: Terminal, json: boolean): ExitCode {
   return EXIT.ok;
 }
 
-async function confirm(terminal: Terminal, plan: RollbackPlan, place: string): Promise<void> {
-  const { stdin, stderr } = terminal;
-  if (!stdin.isTTY)
+async function askFirst(terminal: Terminal, plan: RollbackPlan, place: string): Promise<void> {
+  if (!terminal.stdin.isTTY)
     throw new CannotCheck('not confirmed', 'say --yes, or see what would happen with --plan');
-  printLines(stderr, describeOutcome(plan));
-  const lines = createInterface({ input: stdin, output: stderr });
-  const answer = await lines.question(`Take the change back on ${place}? (yes/no) `);
-  lines.close();
-  if (!/^y(es)?$/i.test(answer.trim()))
+  printLines(terminal.stderr, describeOutcome(plan));
+  if (!(await confirm(terminal, `Take the change back on ${place}?`)))
     throw new CannotCheck('not confirmed', 'nothing was changed');
 }
 

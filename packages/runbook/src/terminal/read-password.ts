@@ -12,6 +12,16 @@ export function readPassword(terminal: Terminal): Promise<string> {
   return terminal.stdin.isTTY ? askTwice(terminal) : firstLine(terminal.stdin);
 }
 
+/**
+ * Asks for a password on a terminal, without echo.
+ *
+ * @throws CannotCheck when none is given
+ */
+export async function askPassword(terminal: Terminal, question: string): Promise<string> {
+  const [password = ''] = await askHidden(terminal, [question]);
+  return password;
+}
+
 async function firstLine(stdin: Terminal['stdin']): Promise<string> {
   const lines = createInterface({ input: stdin, crlfDelay: Infinity });
   try {
@@ -25,7 +35,19 @@ async function firstLine(stdin: Terminal['stdin']): Promise<string> {
   );
 }
 
-async function askTwice({ stdin, stderr }: Terminal): Promise<string> {
+async function askTwice(terminal: Terminal): Promise<string> {
+  const [password = '', repeated] = await askHidden(terminal, [
+    'Password (at least 10 characters): ',
+    'Once more: ',
+  ]);
+  if (password === repeated) return password;
+  throw new CannotCheck('the two passwords differ', 'run the command again');
+}
+
+async function askHidden(
+  { stdin, stderr }: Terminal,
+  questions: readonly string[],
+): Promise<string[]> {
   // Echo goes where nobody sees it.
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
   const lines = createInterface({ input: stdin, output: nowhere, terminal: true });
@@ -45,10 +67,10 @@ async function askTwice({ stdin, stderr }: Terminal): Promise<string> {
   }
 
   try {
-    const password = await ask('Password (at least 10 characters): ');
-    if (password === (await ask('Once more: '))) return password;
+    const answers: string[] = [];
+    for (const question of questions) answers.push(await ask(question));
+    return answers;
   } finally {
     lines.close();
   }
-  throw new CannotCheck('the two passwords differ', 'run the command again');
 }

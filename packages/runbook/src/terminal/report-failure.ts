@@ -2,6 +2,8 @@ import { EmbeddedError } from '@porsi/db/embedded/embedded-error';
 import { OperatorError } from '@porsi/db/operator-error';
 import { CannotCheck } from './cannot-check.js';
 import { EXIT, type ExitCode } from './exit-code.js';
+import { hideSecrets } from './hide-secrets.js';
+import { Stopped } from './stopped.js';
 import { printJson, printLines, type Terminal } from './terminal.js';
 
 export interface ReportOptions {
@@ -20,7 +22,9 @@ export function reportFailure(
   terminal: Terminal,
   { json, verbose }: ReportOptions,
 ): ExitCode {
-  const hide = secretsOf(terminal);
+  const hide = hideSecrets(terminal);
+  const stopped = error instanceof Stopped ? error : undefined;
+  const reason = stopped?.cause ?? error;
   const message = oneLine(hide(messageOf(error)));
   const wayOut = hide(
     error instanceof OperatorError ? error.wayOut : 'run it again with --verbose for the details',
@@ -30,12 +34,16 @@ export function reportFailure(
     `error: ${message}`,
     ...(details.length > 0 ? [`  ${oneLine(details.join(' | '))}`] : []),
     `  ${wayOut}`,
+    ...(stopped?.aftermath.lines ?? []).map((line) => `  ${hide(line)}`),
   ]);
   // The whole list is a result; standard error stays short.
   if (!json) printLines(terminal.stdout, details);
   if (verbose) terminal.stderr.write(`${hide(detailsOf(error))}\n`);
-  if (json) printJson(terminal.stdout, { ok: false, error: message, wayOut, details });
-  return error instanceof CannotCheck || error instanceof EmbeddedError
+  if (json) {
+    const facts = stopped?.aftermath.facts ?? {};
+    printJson(terminal.stdout, { ok: false, error: message, wayOut, details, ...facts });
+  }
+  return reason instanceof CannotCheck || reason instanceof EmbeddedError
     ? EXIT.notChecked
     : EXIT.failed;
 }
@@ -52,19 +60,4 @@ function detailsOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const stack = error.stack ?? error.message;
   return error.cause === undefined ? stack : `${stack}\ncaused by: ${detailsOf(error.cause)}`;
-}
-
-/** Takes the password of DATABASE_URL out of a text, as written and decoded; one that is hardly one would only garble it. */
-function secretsOf({ env }: Terminal): (text: string) => string {
-  const written = /^[^:]+:\/\/[^/?#]*?:(.*)@[^@]*$/.exec(env.DATABASE_URL ?? '')?.[1] ?? '';
-  const secrets = [written, decoded(written)].filter((secret) => secret.length > 3);
-  return (text) => secrets.reduce((hidden, secret) => hidden.replaceAll(secret, '***'), text);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 
 /** A stream that may be a terminal. */
-type MaybeTerminal = { readonly isTTY?: boolean };
+type MaybeTerminal = { readonly isTTY?: boolean; readonly columns?: number };
 
 /** What a command reads from and writes to; a process has all of it. */
 export interface Terminal {

@@ -14,3 +14,9 @@ export function secondsForPeople(seconds: number): string {
   if (seconds < 120) return `${seconds.toFixed(1)} s`;
   return seconds < 7200 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`;
 }
+
+/** A limit: `30 s`, `15 min`, `24 h` */
+export function limitForPeople(seconds: number): string {
+  if (seconds < 60) return `${seconds} s`;
+  return seconds < 7200 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`;
+}

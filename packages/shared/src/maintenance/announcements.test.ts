@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { announcementsOf } from './announcements.js';
+import { announcementsOf, closingsOf } from './announcements.js';
 
 const window = {
   startsAt: '2026-11-22T13:00:00.000Z',
@@ -21,4 +21,11 @@ test('an end that nobody knows is not told; what it is for is', () => {
     'Asia/Jakarta',
   );
   expect(en?.email.body).toMatch(/from Sunday[^.]*20:00\. New portion sizes\./);
+});
+
+test('its end is told in both languages, with what is new', () => {
+  const [id, en] = closingsOf(new Date('2026-11-22T13:12:00Z'), 'Asia/Jakarta');
+  expect(id?.whatsApp).toMatch(/selesai pada Minggu, 22 November 2026.* 20\.12/);
+  expect(id?.email.body).toContain('porsi kecil (kelas 1-3)');
+  expect(en?.email.body).toMatch(/over at Sunday.* 22 November 2026.* 20:12/);
 });
