@@ -11,8 +11,8 @@ export const ALL_MIGRATIONS = [
   Adoption,
   KitchenTables,
   PorsiTables,
-  KitchenTriggers,
   MaintenanceTable,
   PortionSizeExpand,
+  KitchenTriggers,
   PortionSizeContract,
 ];

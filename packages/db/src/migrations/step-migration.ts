@@ -24,8 +24,13 @@ export interface MigrationStep {
 /** Up to `expand` the older application goes on unchanged; `contract` is for when it is gone. */
 export type MigrationPhase = 'expand' | 'contract';
 
-/** Hears of a step before it runs. The query runner carries it to the migration (`runner.data.onStep`). */
+/** Hears of a step before it runs, or when it is done. The query runner carries both to the migration (`runner.data`). */
 export type StepListener = (step: MigrationStep, migration: string) => void;
+
+export interface StepListeners {
+  readonly onStep?: StepListener | undefined;
+  readonly onStepDone?: StepListener | undefined;
+}
 
 /** The lock of a step that only makes new things. */
 export const NO_LOCK = 'none on tables in use';
@@ -53,11 +58,12 @@ export abstract class StepMigration implements MigrationInterface {
   }
 
   async up(runner: QueryRunner): Promise<void> {
-    const { onStep } = runner.data as { onStep?: StepListener };
+    const { onStep, onStepDone } = runner.data as StepListeners;
     for (const step of await this.stepsFor(runner)) {
       if (await isDone(step, runner)) continue;
       onStep?.(step, this.name);
       await runStep(step, runner);
+      onStepDone?.(step, this.name);
     }
   }
 

@@ -17,8 +17,7 @@ export const OLDER_PASSWORD = 'Sppg-uji-2026';
  */
 export async function createOlderDatabase(changes = ''): Promise<TestDatabase> {
   const database = await createTestDatabase({ empty: true });
-  const dump = await readFile(PRODUCTION, 'utf8');
-  await onceOn(database.url, dump.replaceAll(/^\\.*$/gm, ''));
+  await loadOlderExcerpt(database.url);
   await onceOn(database.url, changes);
   await database.dataSource.destroy();
   // What was set for the database counts for new sessions.
@@ -33,6 +32,12 @@ export async function createOlderDatabase(changes = ''): Promise<TestDatabase> {
       await database.drop();
     },
   };
+}
+
+/** Fills an empty database with the excerpt. */
+export async function loadOlderExcerpt(url: string): Promise<void> {
+  const dump = await readFile(PRODUCTION, 'utf8');
+  await onceOn(url, dump.replaceAll(/^\\.*$/gm, ''));
 }
 
 /** A session of its own: a dump changes the settings of the one that reads it. */

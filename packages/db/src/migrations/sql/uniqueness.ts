@@ -6,18 +6,36 @@ import { quoted } from './adoption.js';
 export const FORMER_UNIQUENESS = 'porsi_former_uniqueness';
 
 /** What our own databases, and the older system's, have. */
-export const USUAL_UNIQUENESS = `CREATE UNIQUE INDEX idx_menu_item_school_allocation_unique ON ${TABLE} (menu_item_id, school_id)`;
+const USUAL_UNIQUENESS: FormerStatement[] = [
+  {
+    beside: true,
+    sql: `CREATE UNIQUE INDEX idx_menu_item_school_allocation_unique ON ${TABLE} (menu_item_id, school_id)`,
+  },
+];
+
+interface FormerStatement {
+  /** Readers may go on meanwhile; the others take the table for themselves, for a moment. */
+  readonly beside: boolean;
+  readonly sql: string;
+}
 
 const literal = (value: string) => `'${value.replaceAll("'", "''")}'`;
 
-/** Notes what makes the pair unique, takes it away and the default with it: all or nothing. */
-export function endUniqueness(uniqueness: readonly CatalogIndex[], otherwise?: string): string {
-  const former = uniqueness.map(recreate);
-  const noted = former.length === 0 && otherwise !== undefined ? [otherwise] : former;
+/**
+ * Notes what makes the pair unique, takes it away and the default with it: all or nothing.
+ *
+ * @param lost what was taken away by another script already, and nobody noted
+ */
+export function endUniqueness(uniqueness: readonly CatalogIndex[], lost: boolean): string {
+  const former = uniqueness.filter(({ valid }) => valid).flatMap(recreate);
+  const noted = former.length === 0 && lost ? USUAL_UNIQUENESS : former;
   return [
     `DROP TABLE IF EXISTS ${FORMER_UNIQUENESS}`,
-    `CREATE TABLE ${FORMER_UNIQUENESS} (definition text NOT NULL)`,
-    ...noted.map((sql) => `INSERT INTO ${FORMER_UNIQUENESS} VALUES (${literal(sql)})`),
+    `CREATE TABLE ${FORMER_UNIQUENESS} (place int NOT NULL, beside boolean NOT NULL, definition text NOT NULL)`,
+    ...noted.map(
+      ({ beside, sql }, place) =>
+        `INSERT INTO ${FORMER_UNIQUENESS} VALUES (${place}, ${beside}, ${literal(sql)})`,
+    ),
     ...uniqueness.map(({ constraint, qualified }) =>
       constraint === null
         ? `DROP INDEX ${qualified}`
@@ -27,19 +45,47 @@ export function endUniqueness(uniqueness: readonly CatalogIndex[], otherwise?: s
   ].join(';\n');
 }
 
-function recreate({ constraint, constraintDefinition, definition }: CatalogIndex): string {
-  return constraint === null || constraintDefinition === null
-    ? definition
-    : `ALTER TABLE ${TABLE} ADD CONSTRAINT ${quoted(constraint)} ${constraintDefinition}`;
+/** An index with all that a dump says of it; a constraint as its index, which it then takes over. */
+function recreate(index: CatalogIndex): FormerStatement[] {
+  const { constraint, constraintKind, deferral, definition, qualified, name } = index;
+  const comment = (on: string, text: string | null): FormerStatement[] =>
+    text === null ? [] : [{ beside: false, sql: `COMMENT ON ${on} IS ${literal(text)}` }];
+  return [
+    ...(index.tablespace === null
+      ? []
+      : [{ beside: true, sql: `SET LOCAL default_tablespace = ${literal(index.tablespace)}` }]),
+    { beside: true, sql: definition },
+    ...(index.tablespace === null
+      ? []
+      : [{ beside: true, sql: 'SET LOCAL default_tablespace TO DEFAULT' }]),
+    ...(constraint === null
+      ? []
+      : [
+          {
+            beside: false,
+            sql: `ALTER TABLE ${TABLE} ADD CONSTRAINT ${quoted(constraint)} ${constraintKind} USING INDEX ${quoted(name)}${deferral}`,
+          },
+          ...comment(`CONSTRAINT ${quoted(constraint)} ON ${TABLE}`, index.constraintComment),
+        ]),
+    ...comment(`INDEX ${qualified}`, index.comment),
+    ...(index.clustered
+      ? [{ beside: false, sql: `ALTER TABLE ${TABLE} CLUSTER ON ${quoted(name)}` }]
+      : []),
+  ];
 }
 
-export const RESTORE_UNIQUENESS = `
+const restore = (which: string) => `
 DO $$
 DECLARE
   former text;
 BEGIN
   IF to_regclass('${FORMER_UNIQUENESS}') IS NULL THEN RETURN; END IF;
-  FOR former IN SELECT definition FROM ${FORMER_UNIQUENESS} LOOP EXECUTE former; END LOOP;
-  DROP TABLE ${FORMER_UNIQUENESS};
+  FOR former IN SELECT definition FROM ${FORMER_UNIQUENESS} WHERE ${which} ORDER BY place LOOP EXECUTE former; END LOOP;
 END $$;
 `;
+
+/** Builds its indexes; readers go on. */
+export const BUILD_UNIQUENESS = restore('beside');
+
+/** The rest of it, a moment. */
+export const RESTORE_UNIQUENESS = `${restore('NOT beside')}DROP TABLE IF EXISTS ${FORMER_UNIQUENESS};`;
