@@ -14,9 +14,10 @@ export const OLDER_PASSWORD = 'Sppg-uji-2026';
  * A database of the older system, as nobody prepared it.
  *
  * @param changes SQL that makes another of its shapes of it
+ * @param server another one than the run's
  */
-export async function createOlderDatabase(changes = ''): Promise<TestDatabase> {
-  const database = await createTestDatabase({ empty: true });
+export async function createOlderDatabase(changes = '', server?: string): Promise<TestDatabase> {
+  const database = await createTestDatabase({ empty: true, ...(server && { server }) });
   await loadOlderExcerpt(database.url);
   await onceOn(database.url, changes);
   await database.dataSource.destroy();
