@@ -57,11 +57,13 @@ DECLARE
   items int8[];
   schools_of_items int8[];
   back record;
+  -- The columns besides id and date, somebody else's too; and as the ones that were kept.
   others text;
+  kept_others text;
   id_is_fixed boolean;
 BEGIN
   IF to_regclass('${SPLITS}') IS NULL THEN RETURN; END IF;
-  SELECT string_agg(quote_ident(kept.attname), ', ') INTO others
+  SELECT string_agg(quote_ident(kept.attname), ', '), string_agg('split.' || quote_ident(kept.attname), ', ') INTO others, kept_others
   FROM pg_attribute AS kept
   JOIN pg_attribute AS stored ON stored.attrelid = 'menu_item_school_allocations'::regclass AND stored.attname = kept.attname
     AND NOT stored.attisdropped AND stored.attgenerated = ''
@@ -123,8 +125,7 @@ BEGIN
            WHERE one.menu_item_id = pair.menu_item_id AND one.school_id = pair.school_id
          ) AS stored ON split.portion_size <> ALL (stored.sizes)
          WHERE $4 = 0 OR NOT EXISTS (SELECT FROM menu_item_school_allocations AS other WHERE other.id = split.id)',
-        CASE with_id WHEN 1 THEN 'id,' END, CASE with_id WHEN 1 THEN 'split.id,' END, others,
-        (SELECT string_agg('split.' || name, ', ') FROM unnest(string_to_array(others, ', ')) AS name))
+        CASE with_id WHEN 1 THEN 'id,' END, CASE with_id WHEN 1 THEN 'split.id,' END, others, kept_others)
       USING back.items, back.schools, back.firsts, with_id;
     END LOOP;
 
