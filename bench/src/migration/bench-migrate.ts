@@ -1,6 +1,6 @@
+import { startOldApplication, type Traffic } from '@porsi/db/testing/old-application';
 import { amount, atMost, type Row } from '../row.js';
 import { onceOn, type BenchDatabases } from './bench-databases.js';
-import { startOldApplication, type Traffic } from './old-application.js';
 import { OLD_SCRIPT } from './old-script.js';
 import { runPorsi } from './porsi-command.js';
 
@@ -23,7 +23,7 @@ export async function benchMigrate(
     atMost(200, ' ms', {
       what: 'longest stall of a reader or writer meanwhile',
       value: traffic.longest,
-      spread: `${traffic.slowest}; ${traffic.requests} requests; without a migration ${amount(quiet.longest, ' ms')}`,
+      spread: `${traffic.slowest}; ${requestsOf(traffic)} requests; without a migration ${amount(quiet.longest, ' ms')}`,
     }),
     atMost(0, '', {
       what: 'requests that failed meanwhile',
@@ -76,12 +76,16 @@ async function withTraffic<Result>(
   items: number,
   work: () => Promise<Result>,
 ): Promise<{ result: Result; traffic: Traffic }> {
-  const stop = await startOldApplication(url, items);
+  const application = await startOldApplication(url, {
+    items: Array.from({ length: items }, (_, n) => 1000 + n),
+    schools: [1001, 1002],
+    rest: 5,
+  });
   try {
     const result = await work();
-    return { result, traffic: await stop() };
+    return { result, traffic: await application.stop() };
   } catch (error) {
-    await stop();
+    await application.stop();
     throw error;
   }
 }
@@ -97,6 +101,9 @@ async function timeScript(databases: BenchDatabases, template: string): Promise<
     await databases.drop(name);
   }
 }
+
+const requestsOf = ({ done }: Traffic) =>
+  Object.values(done).reduce((sum, count) => sum + count, 0);
 
 const COUNT = 'SELECT count(*) AS items FROM menu_items WHERE id >= 1000';
 const SIZE = 'SELECT pg_database_size(current_database()) AS size';

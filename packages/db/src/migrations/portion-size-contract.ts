@@ -11,12 +11,7 @@ import {
 } from './sql/schema-migrations.js';
 import { DROP_SMALL_RULE, SMALL_RULE } from './sql/small-rule.js';
 import { DROP_SUM_RULE, SUM_RULE } from './sql/sum-rule.js';
-import {
-  BUILD_UNIQUENESS,
-  endUniqueness,
-  FORMER_UNIQUENESS,
-  RESTORE_UNIQUENESS,
-} from './sql/uniqueness.js';
+import { endUniqueness, FORMER_UNIQUENESS, RESTORE_UNIQUENESS } from './sql/uniqueness.js';
 import { StepMigration, type Asked, type MigrationStep } from './step-migration.js';
 
 const HAS_DEFAULT = `EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('${TABLE}') AND attname = 'portion_size' AND atthasdef)`;
@@ -37,14 +32,10 @@ export class PortionSizeContract extends StepMigration {
     ...rulesAndSplit(),
   ];
 
-  /** The part of `undo` that takes long: writers wait, readers go on. */
-  readonly undoBeside = [MERGE_SIZES, BUILD_UNIQUENESS];
-
   readonly undo = [
     DROP_SMALL_RULE,
     DROP_SUM_RULE,
     MERGE_SIZES,
-    BUILD_UNIQUENESS,
     RESTORE_UNIQUENESS,
     `ALTER TABLE ${TABLE} ALTER COLUMN portion_size SET DEFAULT 'large'`,
     REMOVE_SCHEMA_MIGRATION,

@@ -1,5 +1,6 @@
 import { readAdoptionRecord } from '../adoption/adoption-record.js';
 import { ALLOCATIONS_TABLE as TABLE, OLDER_TABLES } from '../adoption/older-tables.js';
+import { readCatalog } from '../adoption/read-catalog.js';
 import { MIGRATIONS_TABLE } from '../bookkeeping.js';
 import { Adoption } from '../migrations/adoption.js';
 import { KitchenTables } from '../migrations/kitchen-tables.js';
@@ -29,12 +30,8 @@ export interface FilledColumn {
 }
 
 export interface RollbackPlan {
-  /** What runs, in one transaction: `beside` and then `exclusively`. */
+  /** What runs, in one transaction, the locks first. */
   readonly statements: readonly string[];
-  /** While it runs writers wait and readers go on: the part that takes long. */
-  readonly beside: readonly string[];
-  /** While it runs everybody waits, a moment. */
-  readonly exclusively: readonly string[];
   /** Migrations that are pending again afterwards. */
   readonly migrations: readonly string[];
   /** The first of the pairs of menu item and school whose sizes are merged. */
@@ -46,6 +43,7 @@ export interface RollbackPlan {
 }
 
 const SHOWN = 1000;
+const SIZE_INDEXES = ['idx_portion_size', 'idx_menu_item_school_portion'];
 
 const MERGED = `
   SELECT menu_item_id AS "menuItemId", school_id AS "schoolId", min(id) AS id,
@@ -70,9 +68,8 @@ export async function planRollback(db: Asked): Promise<RollbackPlan | undefined>
   const sized = column?.there === true;
   const adopted = kind === 'adopted';
   if (!sized && !adopted) return undefined;
-  const contract = new PortionSizeContract();
   const undone = [
-    ...(sized ? [contract] : []),
+    ...(sized ? [new PortionSizeContract()] : []),
     ...(adopted ? [new KitchenTriggers()] : []),
     ...(sized ? [new PortionSizeExpand()] : []),
     ...(adopted ? [new Adoption()] : []),
@@ -81,27 +78,19 @@ export async function planRollback(db: Asked): Promise<RollbackPlan | undefined>
   const migrations = [...undone, ...(adopted ? [new KitchenTables()] : [])].map(({ name }) => name);
   const undo: string[] = [];
   for (const migration of undone) undo.push(...(await migration.undoFor(db)));
-  const triggers = undo.filter((sql) => /^\s*DROP TRIGGER/.test(sql));
-  const rest = undo.filter((sql) => !triggers.includes(sql) && !contract.undoBeside.includes(sql));
-  const beside = sized
-    ? [
-        `LOCK TABLE ${TABLE} IN SHARE ROW EXCLUSIVE MODE`,
-        ...(await switchOff(db, triggers)),
-        ...contract.undoBeside,
-        'SET CONSTRAINTS ALL IMMEDIATE',
-      ]
-    : [];
-  const exclusively = [
+  // Triggers go first: merging the sizes is no edit of anybody's. So do indexes that go with the column anyway.
+  const first = (sql: string) => /^\s*DROP TRIGGER/.test(sql);
+  const statements = [
     lockAll(adopted),
-    ...triggers,
-    ...rest,
+    'SET CONSTRAINTS ALL IMMEDIATE',
+    ...undo.filter(first),
+    ...(sized ? await dropIndexes(db) : []),
+    ...undo.filter((sql) => !first(sql)),
     `DELETE FROM ${MIGRATIONS_TABLE} WHERE name IN (${migrations.map((name) => `'${name}'`).join(', ')})`,
   ];
   const [counted] = sized ? await queryRows<{ pairs: number }>(db, PAIRS) : [];
   return {
-    statements: [...beside, ...exclusively],
-    beside,
-    exclusively,
+    statements,
     migrations,
     merged: counted && counted.pairs > 0 ? await queryRows<MergedPair>(db, MERGED) : [],
     mergedPairs: counted?.pairs ?? 0,
@@ -110,25 +99,18 @@ export async function planRollback(db: Asked): Promise<RollbackPlan | undefined>
   };
 }
 
-/** Those that the statements change. */
+/** Those that the statements change, all at once: nothing that takes long is thrown away for a lock that comes late. */
 function lockAll(adopted: boolean): string {
   const tables = adopted ? Object.keys(OLDER_TABLES) : ['schools', 'menu_items', TABLE];
   return `LOCK TABLE ${tables.join(', ')} IN ACCESS EXCLUSIVE MODE`;
 }
 
-/** Of the triggers that go, those that would take merging the sizes for somebody's edit. */
-async function switchOff(db: Asked, triggers: readonly string[]): Promise<string[]> {
-  const names = triggers.flatMap((sql) =>
-    [...sql.matchAll(/DROP TRIGGER IF EXISTS (\w+) ON (\w+)/g)]
-      .filter(([, , table]) => table === TABLE)
-      .map(([, name]) => name),
-  );
-  const found = await queryRows<{ name: string }>(
-    db,
-    `SELECT tgname AS name FROM pg_trigger WHERE tgrelid = to_regclass('${TABLE}') AND tgname = ANY ($1) ORDER BY 1`,
-    [names],
-  );
-  return found.map(({ name }) => `ALTER TABLE ${TABLE} DISABLE TRIGGER ${name}`);
+/** By their schema: another one on the search path may have some of these names too. */
+async function dropIndexes(db: Asked): Promise<string[]> {
+  const { indexes } = await readCatalog(db);
+  return indexes
+    .filter(({ name }) => SIZE_INDEXES.includes(name))
+    .map(({ qualified }) => `DROP INDEX ${qualified}`);
 }
 
 async function listFilled(db: Asked): Promise<FilledColumn[]> {

@@ -1,11 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { fitEntities } from '../fit-entities.js';
 import { OperatorError } from '../operator-error.js';
 import { refuseServer } from '../preflight/refuse-server.js';
 import { takeRole } from '../preflight/take-role.js';
 import { queryRows } from '../query/query-rows.js';
-import { sqlState } from '../query/run-in-transaction.js';
 import { prepareSession, resetSession } from '../session-settings.js';
 import { giveTurn, Patience, PATIENCE, takeTurn, withPatience } from '../take-turn.js';
 import { planRollback, type RollbackPlan } from './plan-rollback.js';
@@ -23,8 +21,6 @@ export interface RollbackOptions {
 
 /** Half of the usual one: of several tables, the first ones are held while the others are waited for. */
 const LOCK_TIMEOUT_OF_ALL = '100ms';
-/** With the sizes merged, how often the tables are asked for before the writers get their turn. */
-const ATTEMPTS = 20;
 
 /**
  * Takes the portion-size change back, all or nothing: one row per (menu item, school) with the sum of
@@ -70,29 +66,24 @@ async function attempt(
   runner: QueryRunner,
   { onStatement, signal }: RollbackOptions,
 ): Promise<RollbackPlan | undefined> {
-  const outline = await planRollback(runner);
-  if (outline === undefined) return undefined;
-  const all = outline.exclusively[0] ?? '';
-  // Nothing that takes long is thrown away for a lock that could be known not to come.
-  await inTransaction(runner, () => lockAll(runner, all));
-  return inTransaction(runner, async () => {
-    for (const sql of outline.beside.slice(0, 1)) await runner.query(sql);
+  await runner.startTransaction();
+  try {
+    await runner.query(`SET LOCAL lock_timeout = '${LOCK_TIMEOUT_OF_ALL}'`);
+    const locks = (await planRollback(runner))?.statements[0];
+    if (locks !== undefined) await runner.query(locks);
     const plan = await planRollback(runner);
-    if (plan === undefined) return undefined;
-    refuseLoss(plan);
-    const run = async (statements: readonly string[]) => {
-      for (const sql of statements) {
-        signal?.throwIfAborted();
-        onStatement?.(sql);
-        await runner.query(sql);
-      }
-    };
-    await run(plan.beside);
-    onStatement?.(all);
-    await lockAllPatiently(runner, all);
-    await run(plan.exclusively.slice(1));
+    if (plan !== undefined) refuseLoss(plan);
+    for (const sql of plan?.statements ?? []) {
+      signal?.throwIfAborted();
+      onStatement?.(sql);
+      await runner.query(sql);
+    }
+    await runner.commitTransaction();
     return plan;
-  });
+  } catch (error) {
+    await runner.rollbackTransaction().catch(() => undefined);
+    throw error;
+  }
 }
 
 function refuseLoss({ hindrances }: RollbackPlan): void {
@@ -102,40 +93,6 @@ function refuseLoss({ hindrances }: RollbackPlan): void {
     'see the list; change or drop these first, and run it again',
     { details: hindrances },
   );
-}
-
-async function lockAll(runner: QueryRunner, sql: string): Promise<void> {
-  await runner.query(`SET LOCAL lock_timeout = '${LOCK_TIMEOUT_OF_ALL}'`);
-  await runner.query(sql);
-}
-
-/** Readers that come and go are let through between the attempts; the work so far is kept. */
-async function lockAllPatiently(runner: QueryRunner, sql: string): Promise<void> {
-  await runner.query('SAVEPOINT before_all_tables');
-  for (let attempts = 1; ; attempts++) {
-    try {
-      return await lockAll(runner, sql);
-    } catch (error) {
-      if (sqlState(error) !== '55P03' || attempts === ATTEMPTS) throw error;
-      await runner.query('ROLLBACK TO SAVEPOINT before_all_tables');
-      await pause(100);
-    }
-  }
-}
-
-async function inTransaction<Result>(
-  runner: QueryRunner,
-  work: () => Promise<Result>,
-): Promise<Result> {
-  await runner.startTransaction();
-  try {
-    const result = await work();
-    await runner.commitTransaction();
-    return result;
-  } catch (error) {
-    await runner.rollbackTransaction().catch(() => undefined);
-    throw error;
-  }
 }
 
 async function untilAborted(

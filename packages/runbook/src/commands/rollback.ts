@@ -68,10 +68,8 @@ async function confirm(terminal: Terminal, plan: RollbackPlan, place: string): P
 
 function describePlan(plan: RollbackPlan): string[] {
   return [
-    '-- in one transaction; first writers wait and readers go on',
-    ...plan.beside.map(asStatement),
-    '-- and then, for a moment, everybody waits',
-    ...plan.exclusively.map(asStatement),
+    '-- in one transaction; readers and writers wait until it is over',
+    ...plan.statements.map((sql) => `${sql.trim().replace(/;$/, '')};`),
     ...plan.hindrances.map((line) => `hinders  ${line}`),
     ...describeOutcome(plan),
   ];
@@ -91,7 +89,5 @@ function describeOutcome({ merged, mergedPairs, filled }: RollbackPlan): string[
     `${mergedPairs} schools of menu items have sizes to merge; the sizes are kept for the next db:migrate`,
   ];
 }
-
-const asStatement = (sql: string) => `${sql.trim().replace(/;$/, '')};`;
 
 const firstLine = (sql: string) => sql.trim().split('\n')[0]?.slice(0, 70) ?? '';

@@ -6,8 +6,8 @@ export const SPLITS = 'portion_size_splits';
  * the one with the lowest id, with the sum of the portions (product.md, section 9). What was split is
  * kept aside, whole, so that nothing is lost when the change comes again.
  *
- * Writers have to wait meanwhile, readers do not. Rows are written in the order of their ids, which is
- * about that of the table and its indexes: in the order of a hash it takes twice as long.
+ * Rows are written in the order of their ids, which is about that of the table and its indexes: in the
+ * order of a hash it takes twice as long.
  */
 export const MERGE_SIZES = `
 -- What an earlier return could not give back was reported then.

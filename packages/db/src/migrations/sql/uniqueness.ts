@@ -6,18 +6,9 @@ import { quoted } from './adoption.js';
 export const FORMER_UNIQUENESS = 'porsi_former_uniqueness';
 
 /** What our own databases, and the older system's, have. */
-const USUAL_UNIQUENESS: FormerStatement[] = [
-  {
-    beside: true,
-    sql: `CREATE UNIQUE INDEX idx_menu_item_school_allocation_unique ON ${TABLE} (menu_item_id, school_id)`,
-  },
+const USUAL_UNIQUENESS = [
+  `CREATE UNIQUE INDEX idx_menu_item_school_allocation_unique ON ${TABLE} (menu_item_id, school_id)`,
 ];
-
-interface FormerStatement {
-  /** Readers may go on meanwhile; the others take the table for themselves, for a moment. */
-  readonly beside: boolean;
-  readonly sql: string;
-}
 
 const literal = (value: string) => `'${value.replaceAll("'", "''")}'`;
 
@@ -31,10 +22,9 @@ export function endUniqueness(uniqueness: readonly CatalogIndex[], lost: boolean
   const noted = former.length === 0 && lost ? USUAL_UNIQUENESS : former;
   return [
     `DROP TABLE IF EXISTS ${FORMER_UNIQUENESS}`,
-    `CREATE TABLE ${FORMER_UNIQUENESS} (place int NOT NULL, beside boolean NOT NULL, definition text NOT NULL)`,
+    `CREATE TABLE ${FORMER_UNIQUENESS} (place int NOT NULL, definition text NOT NULL)`,
     ...noted.map(
-      ({ beside, sql }, place) =>
-        `INSERT INTO ${FORMER_UNIQUENESS} VALUES (${place}, ${beside}, ${literal(sql)})`,
+      (sql, place) => `INSERT INTO ${FORMER_UNIQUENESS} VALUES (${place}, ${literal(sql)})`,
     ),
     ...uniqueness.map(({ constraint, qualified }) =>
       constraint === null
@@ -46,46 +36,34 @@ export function endUniqueness(uniqueness: readonly CatalogIndex[], lost: boolean
 }
 
 /** An index with all that a dump says of it; a constraint as its index, which it then takes over. */
-function recreate(index: CatalogIndex): FormerStatement[] {
-  const { constraint, constraintKind, deferral, definition, qualified, name } = index;
-  const comment = (on: string, text: string | null): FormerStatement[] =>
-    text === null ? [] : [{ beside: false, sql: `COMMENT ON ${on} IS ${literal(text)}` }];
+function recreate(index: CatalogIndex): string[] {
+  const { constraint, constraintKind, deferral, definition, qualified, name, tablespace } = index;
+  const comment = (on: string, text: string | null) =>
+    text === null ? [] : [`COMMENT ON ${on} IS ${literal(text)}`];
+  const elsewhere = (setting: string) =>
+    tablespace === null ? [] : [`SET LOCAL default_tablespace ${setting}`];
   return [
-    ...(index.tablespace === null
-      ? []
-      : [{ beside: true, sql: `SET LOCAL default_tablespace = ${literal(index.tablespace)}` }]),
-    { beside: true, sql: definition },
-    ...(index.tablespace === null
-      ? []
-      : [{ beside: true, sql: 'SET LOCAL default_tablespace TO DEFAULT' }]),
+    ...elsewhere(`= ${literal(tablespace ?? '')}`),
+    definition,
+    ...elsewhere('TO DEFAULT'),
     ...(constraint === null
       ? []
       : [
-          {
-            beside: false,
-            sql: `ALTER TABLE ${TABLE} ADD CONSTRAINT ${quoted(constraint)} ${constraintKind} USING INDEX ${quoted(name)}${deferral}`,
-          },
+          `ALTER TABLE ${TABLE} ADD CONSTRAINT ${quoted(constraint)} ${constraintKind} USING INDEX ${quoted(name)}${deferral}`,
           ...comment(`CONSTRAINT ${quoted(constraint)} ON ${TABLE}`, index.constraintComment),
         ]),
     ...comment(`INDEX ${qualified}`, index.comment),
-    ...(index.clustered
-      ? [{ beside: false, sql: `ALTER TABLE ${TABLE} CLUSTER ON ${quoted(name)}` }]
-      : []),
+    ...(index.clustered ? [`ALTER TABLE ${TABLE} CLUSTER ON ${quoted(name)}`] : []),
   ];
 }
 
-const restore = (which: string) => `
+export const RESTORE_UNIQUENESS = `
 DO $$
 DECLARE
   former text;
 BEGIN
   IF to_regclass('${FORMER_UNIQUENESS}') IS NULL THEN RETURN; END IF;
-  FOR former IN SELECT definition FROM ${FORMER_UNIQUENESS} WHERE ${which} ORDER BY place LOOP EXECUTE former; END LOOP;
+  FOR former IN SELECT definition FROM ${FORMER_UNIQUENESS} ORDER BY place LOOP EXECUTE former; END LOOP;
+  DROP TABLE ${FORMER_UNIQUENESS};
 END $$;
 `;
-
-/** Builds its indexes; readers go on. */
-export const BUILD_UNIQUENESS = restore('beside');
-
-/** The rest of it, a moment. */
-export const RESTORE_UNIQUENESS = `${restore('NOT beside')}DROP TABLE IF EXISTS ${FORMER_UNIQUENESS};`;
