@@ -13,7 +13,8 @@ import { createTestDatabase, type TestDatabase } from './testing/test-database.j
 
 const names = ALL_MIGRATIONS.map((Migration) => new Migration().name);
 const CONTRACT = names.at(-1);
-const fromExpand = names.slice(-2);
+const inContract = names.slice(-2);
+const fromExpand = names.slice(-3);
 let database: TestDatabase;
 
 beforeEach(async () => {
@@ -39,9 +40,9 @@ test('an empty database gets everything, and a second run finds nothing to do', 
 });
 
 test('the expand phase stops before the contract step, and a later run goes on', async () => {
-  expect(await migrate(database.dataSource, { phase: 'expand' })).toEqual(names.slice(0, -1));
+  expect(await migrate(database.dataSource, { phase: 'expand' })).toEqual(names.slice(0, -2));
   expect(await migrate(database.dataSource, { phase: 'expand' })).toEqual([]);
-  expect(await migrate(database.dataSource)).toEqual([CONTRACT]);
+  expect(await migrate(database.dataSource)).toEqual(inContract);
 });
 
 test('a plan is the steps that a run takes, with locks and rows, and writes nothing', async () => {
@@ -64,7 +65,8 @@ test('a plan is the steps that a run takes, with locks and rows, and writes noth
 test('a plan counts the rows that a step will read', async () => {
   await migrate(database.dataSource);
   await plannedDay(database.dataSource);
-  for (let undone = 0; undone < 2; undone++) await database.dataSource.undoLastMigration();
+  for (let undone = 0; undone < fromExpand.length; undone++)
+    await database.dataSource.undoLastMigration();
   const plan = await planMigrations(database.dataSource, 'expand');
   expect(plan.find(({ title }) => title.startsWith('validate'))?.rows).toBe(3);
 });

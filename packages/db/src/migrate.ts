@@ -1,11 +1,15 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import { refuseUnservable } from './adoption/refuse-unservable.js';
 import { fitEntities } from './fit-entities.js';
+import { stayedLocked } from './explain-migration.js';
 import type { MigrationPhase, StepListener, StepListeners } from './migrations/step-migration.js';
 import { pendingMigrations } from './pending-migrations.js';
 import { PhasedExecutor } from './phased-executor.js';
+import { refuseServer } from './preflight/refuse-server.js';
+import { takeRole } from './preflight/take-role.js';
 import { queryRows } from './query/query-rows.js';
-import { giveTurn, LOCK_TIMEOUT, PATIENCE, takeTurn, withPatience } from './take-turn.js';
+import { prepareSession, resetSession } from './session-settings.js';
+import { giveTurn, Patience, PATIENCE, takeTurn, withPatience } from './take-turn.js';
 import { watchIndexBuilds, type IndexListener } from './watch-index-build.js';
 
 export interface MigrateOptions {
@@ -32,78 +36,92 @@ export interface MigrateOptions {
  * finds nothing to do.
  *
  * @returns the names of the migrations that this run applied; empty when there was nothing to do
- * @throws OperatorError on a database that cannot be served (nothing is changed then), or when a lock
- * was not to be had in time
+ * @throws OperatorError on a server, rights or a database that cannot be served (nothing is changed
+ * then), or when a lock was not to be had in time
  */
 export async function migrate(
   dataSource: DataSource,
   options: MigrateOptions = {},
 ): Promise<string[]> {
+  const { phase = 'contract', onWait, signal } = options;
   const runner = dataSource.createQueryRunner();
   try {
-    await takeTurn(runner, options.onWait, options.signal);
-    await refuseUnservable(dataSource);
-    await runner.query(`SET lock_timeout = '${LOCK_TIMEOUT}'`);
-    // Our functions keep the path they are made with; pg_temp last, see TRIGGER_FUNCTION.
-    await runner.query(
-      `SELECT set_config('search_path', current_setting('search_path') || ', pg_temp', false)`,
-    );
-    runner.data = listenersOf(options);
-    // A server process whose client was killed ends its statement soon, instead of at the end of an index.
-    await runner.query(`SET client_connection_check_interval = '1s'`);
-    const applied = await watched(dataSource, runner, options, () =>
-      applyPending(dataSource, runner, options),
-    );
+    await takeTurn(runner, onWait, signal);
+    const pending = await pendingMigrations(dataSource, phase);
+    if (pending.length > 0) {
+      await refuseServer(runner);
+      await refuseUnservable(dataSource);
+      await prepareSession(runner);
+      await takeRole(runner);
+      await applyPending(dataSource, runner, options);
+    }
     await fitEntities(dataSource);
-    return applied;
+    return pending.map(({ name }) => name);
   } catch (error) {
-    options.signal?.throwIfAborted();
+    signal?.throwIfAborted();
     throw error;
   } finally {
     await leave(runner);
   }
 }
 
-function listenersOf({ onStep, onStepDone, signal }: MigrateOptions): StepListeners {
+async function applyPending(
+  dataSource: DataSource,
+  runner: QueryRunner,
+  options: MigrateOptions,
+): Promise<void> {
+  const { phase = 'contract', signal } = options;
+  const patience = new Patience(options.patience ?? PATIENCE, signal);
+  runner.data = listenersOf(options, patience);
+  await watched(dataSource, runner, options, () =>
+    withPatience(dataSource, runner, patience, () =>
+      new PhasedExecutor(dataSource, runner, phase).executePendingMigrations(),
+    ),
+  );
+}
+
+function listenersOf(
+  { onStep, onStepDone, signal }: MigrateOptions,
+  patience: Patience,
+): StepListeners {
   return {
     onStep(step, migration) {
       signal?.throwIfAborted();
       onStep?.(step, migration);
     },
-    onStepDone,
+    onStepDone(step, migration) {
+      patience.renew();
+      onStepDone?.(step, migration);
+    },
   };
 }
 
-async function applyPending(
-  dataSource: DataSource,
-  runner: QueryRunner,
-  { phase = 'contract', patience = PATIENCE }: MigrateOptions,
-): Promise<string[]> {
-  const pending = await pendingMigrations(dataSource, phase);
-  await withPatience(dataSource, patience, () =>
-    new PhasedExecutor(dataSource, runner, phase).executePendingMigrations(),
-  );
-  return pending.map(({ name }) => name);
-}
-
-/** Reports index builds, and breaks off one that waits for longer than the patience lasts. */
-async function watched<Result>(
+/** Reports index builds, breaks off one that waits for longer than the patience lasts, and whatever runs when the signal says so. */
+async function watched(
   dataSource: DataSource,
   runner: QueryRunner,
   { onProgress, patience = PATIENCE, signal }: MigrateOptions,
-  work: () => Promise<Result>,
-): Promise<Result> {
+  work: () => Promise<void>,
+): Promise<void> {
   const [backend] = await queryRows<{ pid: number }>(runner, 'SELECT pg_backend_pid() AS pid');
+  const pid = backend?.pid ?? 0;
   const over = new AbortController();
-  const watch = { pid: backend?.pid ?? 0, onProgress, patience };
-  const breakOff = () =>
-    void dataSource.query('SELECT pg_cancel_backend($1)', [watch.pid]).catch(() => undefined);
-  signal?.addEventListener('abort', breakOff);
-  const watching = watchIndexBuilds(dataSource, watch, over.signal);
+  const cancel = () =>
+    void dataSource.query('SELECT pg_cancel_backend($1)', [pid]).catch(() => undefined);
+  let brokenOff = false;
+  const onBreakOff = () => (brokenOff = true);
+  signal?.addEventListener('abort', cancel);
+  const watching = watchIndexBuilds(
+    dataSource,
+    { pid, onProgress, patience, onBreakOff },
+    over.signal,
+  );
   try {
-    return await work();
+    await work();
+  } catch (error) {
+    throw brokenOff ? await stayedLocked(error, dataSource) : error;
   } finally {
-    signal?.removeEventListener('abort', breakOff);
+    signal?.removeEventListener('abort', cancel);
     over.abort();
     await watching;
   }
@@ -112,9 +130,7 @@ async function watched<Result>(
 /** The connection goes back to its pool as it came; a broken one is dropped by the pool. */
 async function leave(runner: QueryRunner): Promise<void> {
   try {
-    await runner.query('RESET lock_timeout');
-    await runner.query('RESET search_path');
-    await runner.query('RESET client_connection_check_interval');
+    await resetSession(runner);
     await giveTurn(runner);
   } catch {
     // Its session is over, and so are its settings and its lock.

@@ -27,15 +27,32 @@ export async function planMigrations(
   dataSource: DataSource,
   phase?: MigrationPhase,
 ): Promise<PlannedStep[]> {
+  const counts = new Map<string, number>();
   const plan: PlannedStep[] = [];
-  for (const pending of await pendingMigrations(dataSource, phase)) {
-    for (const step of await pending.stepsFor(dataSource)) {
-      if (await unlessMissing(isDone(step, dataSource), false)) continue;
-      const rows = await unlessMissing(countRows(step, dataSource), 0);
-      plan.push(planned(pending.name, step, rows));
-    }
+  for (const { migration, step } of await stepsToRun(dataSource, phase)) {
+    const { rows } = step;
+    if (rows !== undefined && !counts.has(rows))
+      counts.set(rows, await unlessMissing(countRows(rows, dataSource), 0));
+    plan.push(planned(migration, step, counts.get(rows ?? '') ?? 0));
   }
   return plan;
+}
+
+/** How many steps that is; counts no rows. */
+export async function countSteps(dataSource: DataSource, phase?: MigrationPhase): Promise<number> {
+  return (await stepsToRun(dataSource, phase)).length;
+}
+
+async function stepsToRun(
+  dataSource: DataSource,
+  phase?: MigrationPhase,
+): Promise<{ migration: string; step: MigrationStep }[]> {
+  const steps: { migration: string; step: MigrationStep }[] = [];
+  for (const pending of await pendingMigrations(dataSource, phase))
+    for (const step of await pending.stepsFor(dataSource))
+      if (!(await unlessMissing(isDone(step, dataSource), false)))
+        steps.push({ migration: pending.name, step });
+  return steps;
 }
 
 /** The plan for a database that is not made yet. */
@@ -56,8 +73,7 @@ function planned(
   return { migration, title, lock, sql: sql.trim(), rows };
 }
 
-async function countRows({ rows }: MigrationStep, dataSource: DataSource): Promise<number> {
-  if (rows === undefined) return 0;
+async function countRows(rows: string, dataSource: DataSource): Promise<number> {
   const [counted] = await queryRows<{ count: number }>(dataSource, rows);
   return counted?.count ?? 0;
 }

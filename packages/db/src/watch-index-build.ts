@@ -16,17 +16,24 @@ export interface IndexProgress {
 export type IndexListener = (progress: IndexProgress) => void;
 
 const PROGRESS = `
-  SELECT coalesce(index_relid::regclass::text, relid::regclass::text) AS index, phase,
+  SELECT coalesce(index_relid::regclass::text, build.relid::regclass::text) AS index, phase,
     CASE WHEN blocks_total > 0 AND phase ~ 'scanning' THEN 100 * blocks_done / blocks_total
       WHEN tuples_total > 0 THEN 100 * tuples_done / tuples_total END AS percent,
-    nullif(current_locker_pid, 0) AS "waitsFor"
-  FROM pg_stat_progress_create_index WHERE pid = $1`;
+    nullif(current_locker_pid, 0) AS "waitsFor", wait_event_type IS NOT DISTINCT FROM 'Lock' AS waits
+  FROM pg_stat_get_activity($1) AS activity LEFT JOIN pg_stat_progress_create_index AS build USING (pid)`;
+
+type Look = Omit<IndexProgress, 'index'> & {
+  readonly index: string | null;
+  readonly waits: boolean;
+};
 
 export interface IndexWatch {
   readonly pid: number;
   readonly onProgress?: IndexListener | undefined;
-  /** How long a build may wait for other transactions, in milliseconds; then it is broken off. */
+  /** How long a statement may wait for other transactions, in milliseconds; then it is broken off. */
   readonly patience: number;
+  /** Called before it is. */
+  readonly onBreakOff: () => void;
 }
 
 /**
@@ -35,7 +42,7 @@ export interface IndexWatch {
  */
 export async function watchIndexBuilds(
   dataSource: DataSource,
-  { pid, onProgress, patience }: IndexWatch,
+  { pid, onProgress, patience, onBreakOff }: IndexWatch,
   signal: AbortSignal,
 ): Promise<void> {
   let told = '';
@@ -43,13 +50,16 @@ export async function watchIndexBuilds(
   while (!signal.aborted) {
     await pause(300, undefined, { signal }).catch(() => undefined);
     if (signal.aborted) return;
-    const [progress] = await queryRows<IndexProgress>(dataSource, PROGRESS, [pid]).catch(() => []);
-    const waits = progress !== undefined && progress.phase.startsWith('waiting');
-    waitingSince = waits ? (waitingSince ?? Date.now()) : undefined;
-    const line = JSON.stringify(progress);
-    if (progress !== undefined && line !== told) onProgress?.(progress);
-    told = line;
-    if (waitingSince !== undefined && Date.now() - waitingSince > patience)
-      await dataSource.query('SELECT pg_cancel_backend($1)', [pid]);
+    const [look] = await queryRows<Look>(dataSource, PROGRESS, [pid]).catch(() => []);
+    waitingSince = look?.waits ? (waitingSince ?? Date.now()) : undefined;
+    if (look && look.index !== null) {
+      const { index, phase, percent, waitsFor } = look;
+      const line = JSON.stringify(look);
+      if (line !== told) onProgress?.({ index, phase, percent, waitsFor });
+      told = line;
+    }
+    if (waitingSince === undefined || Date.now() - waitingSince <= patience) continue;
+    onBreakOff();
+    await dataSource.query('SELECT pg_cancel_backend($1)', [pid]).catch(() => undefined);
   }
 }

@@ -52,15 +52,15 @@ describe('on an empty database', () => {
 
   test('db:migrate --phase expand leaves the contract step pending', async () => {
     const expanded = await on('db:migrate --phase expand --json');
-    expect(fromJson(expanded.out)).toMatchObject({ ok: true, applied: names.slice(0, -1) });
+    expect(fromJson(expanded.out)).toMatchObject({ ok: true, applied: names.slice(0, -2) });
     expect((await on('db:status')).exitCode).toBe(3);
   });
 
   test('db:migrate finishes it, a line a step, and a second run has nothing to do', async () => {
     const migrated = await on('db:migrate');
     expect(migrated.exitCode).toBe(0);
-    expect(migrated.err).toContain('[1/3] drop the uniqueness of (menu item, school)');
-    expect(migrated.out).toContain('1 migrations applied');
+    expect(migrated.err).toMatch(/^\[8\/10\] drop the uniqueness of \(menu item, school\)/m);
+    expect(migrated.out).toContain('2 migrations applied');
     const again = await on('db:migrate');
     expect(again).toMatchObject({ exitCode: 0, err: '' });
     expect(again.out).toContain('nothing to do');

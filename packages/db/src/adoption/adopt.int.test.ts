@@ -28,8 +28,8 @@ describe.each(OLDER_SHAPES)('%s', (shape, changes) => {
     const before = await rows();
     const plan = await planMigrations(dataSource);
     const ran: string[] = [];
-    expect(await migrate(dataSource, { onStep: ({ title }) => ran.push(title) })).toEqual(names);
-    expect(plan.map(({ title }) => title)).toEqual(ran);
+    expect(await migrate(dataSource, { onStep: ({ sql }) => ran.push(sql.trim()) })).toEqual(names);
+    expect(plan.map(({ sql }) => sql)).toEqual(ran);
     expect(await rows()).toEqual(before);
     expect(await recogniseDatabase(dataSource)).toBe('adopted');
     expect(await pendingMigrations(dataSource)).toEqual([]);

@@ -2,6 +2,7 @@ import { columnIsIn } from '../migrations/sql/exists.js';
 import type { Asked } from '../migrations/step-migration.js';
 import { queryRows } from '../query/query-rows.js';
 import { ODDITIES, type OddityQuestion } from './oddities.js';
+import { ODD_ALLOCATIONS, oddAllocations } from './odd-allocations.js';
 
 export interface Oddity {
   readonly code: string;
@@ -15,7 +16,7 @@ const EXAMPLES = 50;
 
 /** What is odd about the data of an older database. Writes nothing and repairs nothing. */
 export async function listOddities(db: Asked): Promise<Oddity[]> {
-  const found: Oddity[] = [];
+  const found = await listOddAllocations(db);
   for (const question of ODDITIES) {
     if (!(await canBeAsked(question, db))) continue;
     const rows = await queryRows<{ example: string; count: number }>(
@@ -32,6 +33,18 @@ export async function listOddities(db: Asked): Promise<Oddity[]> {
     });
   }
   return found;
+}
+
+async function listOddAllocations(db: Asked): Promise<Oddity[]> {
+  const rows = await queryRows<{ code: string; example: string; count: number }>(
+    db,
+    withDays(oddAllocations(EXAMPLES)),
+  );
+  return Object.entries(ODD_ALLOCATIONS).flatMap(([code, what]) => {
+    const cases = rows.filter((row) => row.code === code);
+    const examples = cases.map(({ example }) => example);
+    return cases[0] ? [{ code, what, count: cases[0].count, examples }] : [];
+  });
 }
 
 /** An instant means its day in Jakarta, a date itself: a cast to text tells them apart before service_day() exists. */

@@ -11,27 +11,8 @@ export interface OddityQuestion {
   readonly sql: string;
 }
 
-const LOADS = `
-  SELECT menu_item_id, sum(portions) AS portions, count(*) FILTER (WHERE NOT service_day_is_same) AS other_days
-  FROM (
-    SELECT allocation.menu_item_id, allocation.portions, {day:allocation.date} = {day:item.date} AS service_day_is_same
-    FROM menu_item_school_allocations AS allocation JOIN menu_items AS item ON item.id = allocation.menu_item_id
-  ) AS row GROUP BY menu_item_id`;
-
 /** `{day:x}` is the calendar day of a stored date. */
 export const ODDITIES: readonly OddityQuestion[] = [
-  {
-    code: 'ITEM_SUM',
-    what: 'menu items whose allocations do not add up to their portions',
-    sql: `SELECT format('item %s: %s of %s', item.id, coalesce(load.portions, 0), item.portions) AS example
-      FROM menu_items AS item LEFT JOIN (${LOADS}) AS load ON load.menu_item_id = item.id
-      WHERE coalesce(load.portions, 0) <> item.portions ORDER BY item.id`,
-  },
-  {
-    code: 'ALLOCATION_DAY',
-    what: 'menu items with allocations of another day',
-    sql: `SELECT format('item %s: %s rows', menu_item_id, other_days) AS example FROM (${LOADS}) AS load WHERE other_days > 0 ORDER BY menu_item_id`,
-  },
   {
     code: 'ITEM_PORTIONS',
     what: 'menu items without portions',

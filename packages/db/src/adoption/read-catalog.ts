@@ -25,14 +25,38 @@ export interface CatalogIndex {
   readonly columns: readonly (string | null)[];
   readonly partial: boolean;
   readonly definition: string;
-  /** The constraint that it belongs to, with its definition. */
+  /** Of an exclusion constraint. */
+  readonly excludes: boolean;
+  /** Logical replication tells rows apart by it. */
+  readonly replicaIdentity: boolean;
+  readonly clustered: boolean;
+  /** Another one than the database's own. */
+  readonly tablespace: string | null;
+  readonly comment: string | null;
+  /** The constraint that it belongs to: `UNIQUE` or `PRIMARY KEY`, and when it is checked. */
   readonly constraint: string | null;
-  readonly constraintDefinition: string | null;
+  readonly constraintKind: string | null;
+  readonly deferral: string;
+  readonly constraintComment: string | null;
+}
+
+/** What a table is besides its columns. */
+export interface CatalogTable {
+  readonly table: string;
+  /** `r` table, `p` partitioned, `v` view … */
+  readonly kind: string;
+  readonly unlogged: boolean;
+  readonly typed: boolean;
+  /** It has parents or children. */
+  readonly inherits: boolean;
+  /** Row security keeps rows from this role. */
+  readonly rowsHidden: boolean;
+  readonly rules: readonly string[];
 }
 
 export interface Catalog {
-  /** `r` table, `p` partitioned, `v` view …; a table that is missing is not there. */
-  readonly kinds: ReadonlyMap<string, string>;
+  /** A table that is missing is not there. */
+  readonly tables: ReadonlyMap<string, CatalogTable>;
   readonly columns: readonly CatalogColumn[];
   /** Tables whose `id` is unique by itself. */
   readonly keyed: ReadonlySet<string>;
@@ -46,8 +70,12 @@ export interface Catalog {
 
 const NAMES = Object.keys(OLDER_TABLES);
 
-const KINDS = `
-  SELECT name, relkind AS kind FROM unnest($1::text[]) AS name JOIN pg_class ON oid = to_regclass(name)`;
+const TABLES = `
+  SELECT name AS table, relkind AS kind, relpersistence <> 'p' AS unlogged, reloftype <> 0 AS typed,
+    EXISTS (SELECT FROM pg_inherits WHERE oid IN (inhrelid, inhparent)) AS inherits,
+    row_security_active(oid) AS "rowsHidden",
+    ARRAY(SELECT rulename::text FROM pg_rewrite WHERE ev_class = pg_class.oid ORDER BY 1) AS rules
+  FROM unnest($1::text[]) AS name JOIN pg_class ON oid = to_regclass(name)`;
 
 const COLUMNS = `
   SELECT name AS table, attname AS name, typname AS type, format_type(atttypid, atttypmod) AS shown, attnotnull AS required,
@@ -64,17 +92,21 @@ const KEYED = `
       AND indnkeyatts = 1 AND attname = 'id')`;
 
 const INDEXES = `
-  SELECT relname AS name, format('%I.%I', nspname, relname) AS qualified, indisunique AS unique,
+  SELECT relname AS name, format('%I.%I', nspname, relname) AS qualified, indisunique AS unique, indisexclusion AS excludes,
+    indisreplident AS "replicaIdentity", indisclustered AS clustered, spcname::text AS tablespace, obj_description(indexrelid, 'pg_class') AS comment,
     indisvalid AND indisready AS valid, indpred IS NOT NULL AS partial,
     ARRAY(
       SELECT (SELECT attname::text FROM pg_attribute WHERE attrelid = indrelid AND attnum = key)
       FROM unnest(indkey::int2[]) WITH ORDINALITY AS part (key, place) WHERE place <= indnkeyatts ORDER BY place
     ) AS columns,
-    pg_get_indexdef(indexrelid) AS definition, conname AS constraint, pg_get_constraintdef(pg_constraint.oid) AS "constraintDefinition"
+    pg_get_indexdef(indexrelid) AS definition, conname AS constraint, CASE contype WHEN 'p' THEN 'PRIMARY KEY' ELSE 'UNIQUE' END AS "constraintKind",
+    CASE WHEN condeferrable THEN ' DEFERRABLE' ELSE '' END || CASE WHEN condeferred THEN ' INITIALLY DEFERRED' ELSE '' END AS deferral,
+    obj_description(pg_constraint.oid, 'pg_constraint') AS "constraintComment"
   FROM pg_index
   JOIN pg_class ON pg_class.oid = indexrelid
   JOIN pg_namespace ON pg_namespace.oid = relnamespace
-  LEFT JOIN pg_constraint ON conindid = indexrelid AND conrelid = indrelid
+  LEFT JOIN pg_tablespace ON pg_tablespace.oid = reltablespace
+  LEFT JOIN pg_constraint ON conindid = indexrelid AND conrelid = indrelid AND contype IN ('p', 'u', 'x')
   WHERE indrelid = to_regclass($1) ORDER BY relname`;
 
 const KEYS_ON_PAIR = `
@@ -89,14 +121,14 @@ const SIZE_CHECK = `
 
 /** Reads how the older tables are made, from the catalog alone. Names are looked up on the search path. */
 export async function readCatalog(db: Asked): Promise<Catalog> {
-  const kinds = await queryRows<{ name: string; kind: string }>(db, KINDS, [NAMES]);
+  const tables = await queryRows<CatalogTable>(db, TABLES, [NAMES]);
   const columns = await queryRows<CatalogColumn>(db, COLUMNS, [NAMES]);
   const keyed = await queryRows<{ name: string }>(db, KEYED, [NAMES]);
   const indexes = await queryRows<CatalogIndex>(db, INDEXES, [ALLOCATIONS_TABLE]);
   const keysOnPair = await queryRows<{ name: string }>(db, KEYS_ON_PAIR, [ALLOCATIONS_TABLE]);
   const [check] = await queryRows<{ expression: string }>(db, SIZE_CHECK, [ALLOCATIONS_TABLE]);
   return {
-    kinds: new Map(kinds.map(({ name, kind }) => [name, kind])),
+    tables: new Map(tables.map((one) => [one.table, one])),
     columns,
     keyed: new Set(keyed.map(({ name }) => name)),
     indexes,
@@ -116,11 +148,15 @@ export function columnOf(
 
 /** What makes (menu item, school) unique, alone: indexes and constraints, partial ones too. */
 export function uniquenessOfPair({ indexes }: Pick<Catalog, 'indexes'>): CatalogIndex[] {
-  return indexes.filter(
-    ({ unique, columns }) =>
-      unique &&
-      columns.length === 2 &&
-      columns.includes('menu_item_id') &&
-      columns.includes('school_id'),
+  return indexes.filter(isOnPair);
+}
+
+/** Whether an index is unique on (menu item, school) and on nothing else. */
+export function isOnPair({ unique, columns }: Pick<CatalogIndex, 'unique' | 'columns'>): boolean {
+  return (
+    unique &&
+    columns.length === 2 &&
+    columns.includes('menu_item_id') &&
+    columns.includes('school_id')
   );
 }

@@ -1,4 +1,10 @@
-import { columnOf, type Catalog, type CatalogIndex } from './read-catalog.js';
+import {
+  columnOf,
+  isOnPair,
+  type Catalog,
+  type CatalogIndex,
+  type CatalogTable,
+} from './read-catalog.js';
 import { ALLOCATIONS_TABLE, ENROLMENT_PAIRS, OLDER_TABLES, TYPES } from './older-tables.js';
 
 /** `small` and `large`, in either way that PostgreSQL shows such a check. */
@@ -9,21 +15,56 @@ const SIZES = /^\W*portion_size\W+(?:text\W+|character varying\W+)*(?:= ANY|IN)\
  * says, not at rows.
  */
 export function reviewCatalog(catalog: Catalog): string[] {
-  const missing = Object.keys(OLDER_TABLES).filter((table) => !catalog.kinds.has(table));
-  const present = Object.keys(OLDER_TABLES).filter((table) => catalog.kinds.has(table));
+  const missing = Object.keys(OLDER_TABLES).filter((table) => !catalog.tables.has(table));
+  const present = Object.keys(OLDER_TABLES).filter((table) => catalog.tables.has(table));
   return [
     ...missing.map((table) => `there is no table ${table}`),
     ...present.flatMap((table) => reviewTable(catalog, table)),
-    ...(catalog.kinds.has('schools') ? reviewEnrolment(catalog) : []),
+    ...(catalog.tables.has('schools') ? reviewEnrolment(catalog) : []),
     ...catalog.keysOnPair.map(
       (key) => `the foreign key ${key} needs (menu_item_id, school_id) to stay unique`,
     ),
+    ...catalog.indexes.flatMap(reviewUniqueness),
     ...reviewPortionSize(catalog),
   ];
 }
 
+/** What no row can tell and no column: whether all rows are seen, and what is written is what is stored. */
+function reviewKind({
+  table,
+  kind,
+  unlogged,
+  typed,
+  inherits,
+  rowsHidden,
+  rules,
+}: CatalogTable): string[] {
+  if (kind !== 'r' || typed) return [`${table} is no ordinary table`];
+  return [
+    ...(unlogged ? [`${table} is unlogged: a crash would empty it`] : []),
+    ...(inherits ? [`${table} inherits from a table, or another one from it`] : []),
+    ...(rowsHidden ? [`row security hides rows of ${table} from this role`] : []),
+    ...rules.map((rule) => `the rule ${rule} rewrites what is written to ${table}`),
+  ];
+}
+
+/** A school gets a row per size: what keeps it to one, and is not the uniqueness that goes, stands in the way. */
+function reviewUniqueness(index: CatalogIndex): string[] {
+  const { name, unique, excludes, columns, replicaIdentity, constraint } = index;
+  if (!unique && !excludes) return [];
+  if (columns.includes('id') || columns.includes('portion_size')) return [];
+  if (!excludes && isOnPair(index))
+    return replicaIdentity
+      ? [`${name} is the replica identity of ${ALLOCATIONS_TABLE} and would go`]
+      : [];
+  const shown = columns.map((column) => column ?? 'an expression').join(', ');
+  return [`${constraint ?? name} allows a school no row per size: it is unique on (${shown})`];
+}
+
 function reviewTable(catalog: Catalog, table: string): string[] {
-  if (catalog.kinds.get(table) !== 'r') return [`${table} is no ordinary table`];
+  const described = catalog.tables.get(table);
+  const traits = described === undefined ? [] : reviewKind(described);
+  if (traits.length > 0) return traits;
   const wanted = Object.entries(OLDER_TABLES[table]?.columns ?? {});
   const complaints = wanted.flatMap(([name, kind]) => {
     const column = columnOf(catalog, table, name);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { findBinaries } from './binaries.js';
+import { findBinaries, type Binaries } from './binaries.js';
 import { choosePort } from './choose-port.js';
 import { isPortTaken } from './explain-failure.js';
 import { assertReachable, serverAccount } from './server-account.js';
@@ -20,6 +20,8 @@ export interface EmbeddedDatabase {
 export interface EmbeddedOptions {
   /** For tests: as fast as possible, and lost on a power cut. */
   readonly throwAway?: boolean;
+  /** For tests: another server than the one that comes along. */
+  readonly binaries?: Binaries;
 }
 
 const THROW_AWAY_SERVER =
@@ -38,7 +40,7 @@ export async function openEmbedded(
   options: EmbeddedOptions = {},
 ): Promise<EmbeddedDatabase> {
   const folder = join(resolve(dataDir), 'postgres');
-  const binaries = await findBinaries();
+  const binaries = options.binaries ?? (await findBinaries());
   const account = serverAccount(folder);
   const password = await prepareServerFolder(folder, account);
   assertReachable(folder, account);

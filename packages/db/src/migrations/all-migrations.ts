@@ -13,10 +13,10 @@ export const ALL_MIGRATIONS = [
   Adoption,
   KitchenTables,
   PorsiTables,
-  KitchenTriggers,
   MaintenanceTable,
   FloorTables,
   TabletTables,
   PortionSizeExpand,
+  KitchenTriggers,
   PortionSizeContract,
 ];

@@ -22,9 +22,16 @@ import { NO_LOCK, StepMigration, type Asked, type MigrationStep } from './step-m
 
 const writersWait = (tables: string) => `SHARE ROW EXCLUSIVE on ${tables}, a moment`;
 
-/** What watches the kitchen's tables for Porsi: versions, boards, sessions. In a database of our own and in an adopted one. */
+/**
+ * What watches the kitchen's tables for Porsi: versions, boards, sessions. In a database of our own and
+ * in an adopted one.
+ *
+ * Part of the contract phase: two transactions of the older application that write two dates in opposite
+ * order would wait for each other at the boards, and before contract nothing of theirs may fail because of us.
+ */
 export class KitchenTriggers extends StepMigration {
-  readonly name = 'KitchenTriggers1790000002500';
+  readonly name = 'KitchenTriggers1790000003500';
+  override readonly phase = 'contract';
   readonly transaction = false;
 
   readonly steps: readonly MigrationStep[] = [

@@ -11,12 +11,7 @@ import {
 } from './sql/schema-migrations.js';
 import { DROP_SMALL_RULE, SMALL_RULE } from './sql/small-rule.js';
 import { DROP_SUM_RULE, SUM_RULE } from './sql/sum-rule.js';
-import {
-  endUniqueness,
-  FORMER_UNIQUENESS,
-  RESTORE_UNIQUENESS,
-  USUAL_UNIQUENESS,
-} from './sql/uniqueness.js';
+import { endUniqueness, FORMER_UNIQUENESS, RESTORE_UNIQUENESS } from './sql/uniqueness.js';
 import { StepMigration, type Asked, type MigrationStep } from './step-migration.js';
 
 const HAS_DEFAULT = `EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('${TABLE}') AND attname = 'portion_size' AND atthasdef)`;
@@ -33,7 +28,7 @@ export class PortionSizeContract extends StepMigration {
   readonly transaction = false;
 
   readonly steps: readonly MigrationStep[] = [
-    endTheOldWay(endUniqueness([], USUAL_UNIQUENESS), 'false'),
+    endTheOldWay(endUniqueness([], true), 'false'),
     ...rulesAndSplit(),
   ];
 
@@ -48,13 +43,13 @@ export class PortionSizeContract extends StepMigration {
 
   override async stepsFor(db: Asked): Promise<readonly MigrationStep[]> {
     const catalog = await readCatalog(db);
-    if (catalog.kinds.size === 0) return this.steps;
+    if (catalog.tables.size === 0) return this.steps;
     const uniqueness = uniquenessOfPair(catalog);
     // Sizes that another script brought took a uniqueness away that nobody noted.
     const hadSizes =
       (await readAdoptionRecord(db))?.hadSizes ??
       (uniqueness.length === 0 && catalog.columns.some(({ name }) => name === 'portion_size'));
-    const sql = endUniqueness(uniqueness, hadSizes ? USUAL_UNIQUENESS : undefined);
+    const sql = endUniqueness(uniqueness, hadSizes);
     const done = `NOT ${HAS_DEFAULT} AND ${tableIsSeen(FORMER_UNIQUENESS)} AND ${uniqueness.length} = 0`;
     return [
       endTheOldWay(sql, done),

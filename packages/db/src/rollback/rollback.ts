@@ -1,9 +1,11 @@
 import type { DataSource, QueryRunner } from 'typeorm';
-import { OLDER_TABLES } from '../adoption/older-tables.js';
-import { MIGRATIONS_TABLE } from '../bookkeeping.js';
 import { fitEntities } from '../fit-entities.js';
-import { recogniseDatabase } from '../recognise-database.js';
-import { giveTurn, LOCK_TIMEOUT, PATIENCE, takeTurn, withPatience } from '../take-turn.js';
+import { OperatorError } from '../operator-error.js';
+import { refuseServer } from '../preflight/refuse-server.js';
+import { takeRole } from '../preflight/take-role.js';
+import { queryRows } from '../query/query-rows.js';
+import { prepareSession, resetSession } from '../session-settings.js';
+import { giveTurn, Patience, PATIENCE, takeTurn, withPatience } from '../take-turn.js';
 import { planRollback, type RollbackPlan } from './plan-rollback.js';
 
 export interface RollbackOptions {
@@ -13,7 +15,12 @@ export interface RollbackOptions {
   readonly onStatement?: (sql: string) => void;
   /** How long the tables' locks are asked for, in milliseconds; default ten minutes. */
   readonly patience?: number;
+  /** Aborting it breaks the running statement off, takes everything back and throws the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
 }
+
+/** Half of the usual one: of several tables, the first ones are held while the others are waited for. */
+const LOCK_TIMEOUT_OF_ALL = '100ms';
 
 /**
  * Takes the portion-size change back, all or nothing: one row per (menu item, school) with the sum of
@@ -22,22 +29,33 @@ export interface RollbackOptions {
  * own tables stay.
  *
  * @returns what was done; undefined when the change was never there
- * @throws OperatorError when the tables stayed locked for too long; nothing is changed then
+ * @throws OperatorError when something of others would be lost, when the server or the rights do not
+ * allow it, or when the tables stayed locked for too long; nothing is changed then
  */
 export async function rollback(
   dataSource: DataSource,
-  { onWait, onStatement, patience = PATIENCE }: RollbackOptions = {},
+  options: RollbackOptions = {},
 ): Promise<RollbackPlan | undefined> {
+  const { onWait, patience = PATIENCE, signal } = options;
   const runner = dataSource.createQueryRunner();
   try {
-    await takeTurn(runner, onWait);
-    await runner.query(`SET lock_timeout = '${LOCK_TIMEOUT}'`);
+    await takeTurn(runner, onWait, signal);
+    if ((await planRollback(runner)) === undefined) return undefined;
+    await refuseServer(runner);
+    await prepareSession(runner);
+    await takeRole(runner);
     let done: RollbackPlan | undefined;
-    await withPatience(dataSource, patience, async () => {
-      done = await attempt(runner, onStatement);
-    });
+    await untilAborted(dataSource, runner, signal, () =>
+      withPatience(dataSource, runner, new Patience(patience, signal), async () => {
+        signal?.throwIfAborted();
+        done = await attempt(runner, options);
+      }),
+    );
     await fitEntities(dataSource);
     return done;
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw error;
   } finally {
     await leave(runner);
   }
@@ -46,21 +64,20 @@ export async function rollback(
 /** Everything on one connection: it holds the locks that another one would wait for. */
 async function attempt(
   runner: QueryRunner,
-  onStatement?: (sql: string) => void,
+  { onStatement, signal }: RollbackOptions,
 ): Promise<RollbackPlan | undefined> {
-  if ((await planRollback(runner)) === undefined) return undefined;
   await runner.startTransaction();
   try {
-    // All of them at once and first: nothing that takes long is thrown away for a lock that comes late.
-    await runner.query(`LOCK TABLE ${await lockedTables(runner)} IN ACCESS EXCLUSIVE MODE`);
+    await runner.query(`SET LOCAL lock_timeout = '${LOCK_TIMEOUT_OF_ALL}'`);
+    const locks = (await planRollback(runner))?.statements[0];
+    if (locks !== undefined) await runner.query(locks);
     const plan = await planRollback(runner);
+    if (plan !== undefined) refuseLoss(plan);
     for (const sql of plan?.statements ?? []) {
+      signal?.throwIfAborted();
       onStatement?.(sql);
       await runner.query(sql);
     }
-    await runner.query(`DELETE FROM ${MIGRATIONS_TABLE} WHERE name = ANY ($1)`, [
-      plan?.migrations ?? [],
-    ]);
     await runner.commitTransaction();
     return plan;
   } catch (error) {
@@ -69,18 +86,35 @@ async function attempt(
   }
 }
 
-/** Those that the statements change. */
-async function lockedTables(runner: QueryRunner): Promise<string> {
-  const tables =
-    (await recogniseDatabase(runner)) === 'adopted'
-      ? Object.keys(OLDER_TABLES)
-      : ['schools', 'menu_items', 'menu_item_school_allocations'];
-  return tables.join(', ');
+function refuseLoss({ hindrances }: RollbackPlan): void {
+  if (hindrances.length === 0) return;
+  throw new OperatorError(
+    'something of others would be lost with the portion size, nothing was changed',
+    'see the list; change or drop these first, and run it again',
+    { details: hindrances },
+  );
+}
+
+async function untilAborted(
+  dataSource: DataSource,
+  runner: QueryRunner,
+  signal: AbortSignal | undefined,
+  work: () => Promise<void>,
+): Promise<void> {
+  const [backend] = await queryRows<{ pid: number }>(runner, 'SELECT pg_backend_pid() AS pid');
+  const cancel = () =>
+    void dataSource.query('SELECT pg_cancel_backend($1)', [backend?.pid]).catch(() => undefined);
+  signal?.addEventListener('abort', cancel);
+  try {
+    await work();
+  } finally {
+    signal?.removeEventListener('abort', cancel);
+  }
 }
 
 async function leave(runner: QueryRunner): Promise<void> {
   try {
-    await runner.query('RESET lock_timeout');
+    await resetSession(runner);
     await giveTurn(runner);
   } catch {
     // Its session is over, and so are its settings and its lock.

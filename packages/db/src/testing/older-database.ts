@@ -14,11 +14,11 @@ export const OLDER_PASSWORD = 'Sppg-uji-2026';
  * A database of the older system, as nobody prepared it.
  *
  * @param changes SQL that makes another of its shapes of it
+ * @param server another one than the run's
  */
-export async function createOlderDatabase(changes = ''): Promise<TestDatabase> {
-  const database = await createTestDatabase({ empty: true });
-  const dump = await readFile(PRODUCTION, 'utf8');
-  await onceOn(database.url, dump.replaceAll(/^\\.*$/gm, ''));
+export async function createOlderDatabase(changes = '', server?: string): Promise<TestDatabase> {
+  const database = await createTestDatabase({ empty: true, ...(server && { server }) });
+  await loadOlderExcerpt(database.url);
   await onceOn(database.url, changes);
   await database.dataSource.destroy();
   // What was set for the database counts for new sessions.
@@ -33,6 +33,12 @@ export async function createOlderDatabase(changes = ''): Promise<TestDatabase> {
       await database.drop();
     },
   };
+}
+
+/** Fills an empty database with the excerpt. */
+export async function loadOlderExcerpt(url: string): Promise<void> {
+  const dump = await readFile(PRODUCTION, 'utf8');
+  await onceOn(url, dump.replaceAll(/^\\.*$/gm, ''));
 }
 
 /** A session of its own: a dump changes the settings of the one that reads it. */

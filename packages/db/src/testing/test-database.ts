@@ -15,13 +15,15 @@ export interface TestDatabase {
 export interface TestDatabaseOptions {
   /** A database without tables instead of a migrated one. */
   readonly empty?: boolean;
+  /** Another server than the run's, as its owner's address; it has no template, so the database is empty. */
+  readonly server?: string;
 }
 
 /** A database of its own on the run's server (see test-server): a copy of the migrated template. */
 export async function createTestDatabase({
-  empty = false,
+  server = process.env[TEST_SERVER_VARIABLE],
+  empty = server !== process.env[TEST_SERVER_VARIABLE],
 }: TestDatabaseOptions = {}): Promise<TestDatabase> {
-  const server = process.env[TEST_SERVER_VARIABLE];
   if (server === undefined)
     throw new Error('no test server: add testing/test-server to globalSetup');
   const name = `test_${randomBytes(6).toString('hex')}`;

@@ -26,7 +26,7 @@ const check = (what: string, problems: readonly string[]): Check => ({
 export async function verify(dataSource: DataSource): Promise<Check[]> {
   const pending = await pendingMigrations(dataSource);
   const catalog = await readCatalog(dataSource);
-  const missing = Object.keys(OLDER_TABLES).filter((table) => !catalog.kinds.has(table));
+  const missing = Object.keys(OLDER_TABLES).filter((table) => !catalog.tables.has(table));
   return [
     check(
       'no migration is pending',

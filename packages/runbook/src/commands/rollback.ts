@@ -4,6 +4,7 @@ import { databaseExists, withDatabase } from '../database/open-database.js';
 import { CannotCheck } from '../terminal/cannot-check.js';
 import { confirm } from '../terminal/confirm.js';
 import { EXIT, type ExitCode } from '../terminal/exit-code.js';
+import { interruptible } from '../terminal/interruptible.js';
 import { showProgress } from '../terminal/progress.js';
 import { printJson, printLines, type Terminal } from '../terminal/terminal.js';
 import type { CommandOptions } from './command-options.js';
@@ -31,11 +32,14 @@ export async function rollBack({
     }
     if (!yes) await askFirst(terminal, plan, place);
     const progress = showProgress(terminal, plan.statements.length);
-    const done = await rollback(dataSource, {
-      onStatement: (sql) => progress.step(firstLine(sql)),
-      onWait: () =>
-        terminal.stderr.write('another process is migrating this database; waiting for it\n'),
-    }).finally(() => progress.end());
+    const done = await interruptible('nothing was changed; run it again when you like', (signal) =>
+      rollback(dataSource, {
+        signal,
+        onStatement: (sql) => progress.step(firstLine(sql)),
+        onWait: () =>
+          terminal.stderr.write('another process is migrating this database; waiting for it\n'),
+      }).finally(() => progress.end()),
+    );
     if (done === undefined) return sayNothingToDo(terminal, json);
     if (json) printJson(terminal.stdout, { ok: true, database: place, ...done });
     else printLines(terminal.stdout, [...describeOutcome(done), `${place}: taken back`]);
@@ -44,7 +48,7 @@ export async function rollBack({
 }
 
 function sayNothingToDo({ stdout }: Terminal, json: boolean): ExitCode {
-  if (json) printJson(stdout, { ok: true, merged: [], filled: [], migrations: [] });
+  if (json) printJson(stdout, { ok: true, merged: [], mergedPairs: 0, filled: [], migrations: [] });
   else
     printLines(stdout, ['nothing to do: the portion-size change was never made in this database']);
   return EXIT.ok;
@@ -60,23 +64,25 @@ async function askFirst(terminal: Terminal, plan: RollbackPlan, place: string): 
 
 function describePlan(plan: RollbackPlan): string[] {
   return [
-    '-- in one transaction, with ACCESS EXCLUSIVE on the tables that it changes',
+    '-- in one transaction; readers and writers wait until it is over',
     ...plan.statements.map((sql) => `${sql.trim().replace(/;$/, '')};`),
+    ...plan.hindrances.map((line) => `hinders  ${line}`),
     ...describeOutcome(plan),
   ];
 }
 
-function describeOutcome({ merged, filled }: RollbackPlan): string[] {
+function describeOutcome({ merged, mergedPairs, filled }: RollbackPlan): string[] {
   return [
     ...merged.map(
       ({ menuItemId, schoolId, portionsSmall, portionsLarge, id }) =>
         `merged   menu item ${menuItemId}, school ${schoolId}: ${portionsSmall} small + ${portionsLarge} large in row ${id}`,
     ),
+    ...(mergedPairs > merged.length ? [`merged   and ${mergedPairs - merged.length} more`] : []),
     ...filled.map(
       ({ table, column, rows }) =>
         `filled   ${table}.${column} of ${rows} rows that came without it`,
     ),
-    `${merged.length} schools of menu items have sizes to merge; the sizes are kept for the next db:migrate`,
+    `${mergedPairs} schools of menu items have sizes to merge; the sizes are kept for the next db:migrate`,
   ];
 }
 

@@ -4,6 +4,7 @@ import { readStats, type DatabaseStats } from '@porsi/db/stats/read-stats';
 import { databaseExists, withDatabase } from '../database/open-database.js';
 import { CannotCheck } from '../terminal/cannot-check.js';
 import { EXIT, type ExitCode } from '../terminal/exit-code.js';
+import { readOnly } from '../terminal/interruptible.js';
 import { printJson, printLines } from '../terminal/terminal.js';
 import type { CommandOptions } from './command-options.js';
 
@@ -18,7 +19,7 @@ export async function showStats({ terminal, json, out, compare }: StatsOptions):
     throw new CannotCheck('there is no embedded database yet', 'run `pnpm db:migrate` first');
   const before = compare === undefined ? undefined : await readStatsFile(compare);
   return withDatabase(terminal, async ({ dataSource, place }) => {
-    const stats = await readStats(dataSource);
+    const stats = await readOnly(terminal, () => readStats(dataSource));
     const differences = before === undefined ? [] : compareStats(before, stats);
     const lost = differences.filter(({ expected }) => !expected);
     const ok = lost.length === 0;

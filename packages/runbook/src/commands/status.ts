@@ -7,6 +7,7 @@ import {
 } from '@porsi/db/recognise-database';
 import { databaseExists, withDatabase, type OpenDatabase } from '../database/open-database.js';
 import { EXIT, type ExitCode } from '../terminal/exit-code.js';
+import { readOnly } from '../terminal/interruptible.js';
 import { printJson, printLines } from '../terminal/terminal.js';
 import type { CommandOptions } from './command-options.js';
 
@@ -26,7 +27,9 @@ const KINDS: Record<DatabaseKind, string> = {
 
 /** `db:status`: applied and pending migrations. Writes nothing, and makes no embedded database to look at. */
 export async function showStatus({ terminal, json }: CommandOptions): Promise<ExitCode> {
-  const status = databaseExists(terminal) ? await withDatabase(terminal, readStatus) : notMadeYet();
+  const status = await readOnly(terminal, async () =>
+    databaseExists(terminal) ? withDatabase(terminal, readStatus) : notMadeYet(),
+  );
   if (json) printJson(terminal.stdout, { ok: status.pending.length === 0, ...status });
   else {
     printLines(terminal.stdout, [

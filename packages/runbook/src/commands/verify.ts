@@ -2,6 +2,7 @@ import { verify } from '@porsi/db/verify/verify';
 import { databaseExists, withDatabase } from '../database/open-database.js';
 import { CannotCheck } from '../terminal/cannot-check.js';
 import { EXIT, type ExitCode } from '../terminal/exit-code.js';
+import { readOnly } from '../terminal/interruptible.js';
 import { printJson, printLines } from '../terminal/terminal.js';
 import type { CommandOptions } from './command-options.js';
 
@@ -10,7 +11,7 @@ export async function verifyChange({ terminal, json }: CommandOptions): Promise<
   if (!databaseExists(terminal))
     throw new CannotCheck('there is no embedded database yet', 'run `pnpm db:migrate` first');
   return withDatabase(terminal, async ({ dataSource, place }) => {
-    const checks = await verify(dataSource);
+    const checks = await readOnly(terminal, () => verify(dataSource));
     const failed = checks.filter(({ ok }) => !ok).length;
     if (json) printJson(terminal.stdout, { ok: failed === 0, database: place, checks });
     else

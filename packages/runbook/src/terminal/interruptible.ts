@@ -1,5 +1,7 @@
 import process from 'node:process';
 import { CannotCheck } from './cannot-check.js';
+import { EXIT } from './exit-code.js';
+import { printLines, type Terminal } from './terminal.js';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -36,6 +38,26 @@ export async function untilInterrupted<Result>(
   for (const signal of SIGNALS) process.on(signal, interrupt);
   try {
     return await work(interruption.signal);
+  } finally {
+    for (const signal of SIGNALS) process.removeListener(signal, interrupt);
+  }
+}
+
+/**
+ * Runs `work` that changes nothing: Ctrl-C (or a SIGTERM) ends the process at once, with a line that
+ * says so.
+ */
+export async function readOnly<Result>(
+  { stderr }: Terminal,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const interrupt = () => {
+    printLines(stderr, ['error: interrupted', '  nothing was changed; run it again when you like']);
+    process.exit(EXIT.notChecked);
+  };
+  for (const signal of SIGNALS) process.on(signal, interrupt);
+  try {
+    return await work();
   } finally {
     for (const signal of SIGNALS) process.removeListener(signal, interrupt);
   }

@@ -2,7 +2,8 @@ import { dropOnChange, onChange, TRIGGER_FUNCTION } from './statement-triggers.j
 
 /**
  * Section 2, last point: at commit, a menu item that was touched has rows that add up to its
- * portions, all on its date. Touched means that its rows, its portions or its date changed.
+ * portions, all on its date, none without portions (an adopted table may lack the check of that).
+ * Touched means that its rows, its portions or its date changed.
  *
  * Statements note the item in `touched_menu_items`; the deferred trigger of that table takes the note
  * away and checks, once per item however many rows were written. The table is empty between
@@ -22,13 +23,18 @@ BEGIN
   DELETE FROM touched_menu_items WHERE menu_item_id = NEW.menu_item_id;
 
   SELECT menu_item.id, menu_item.portions AS total, coalesce(sum(allocation.portions), 0) AS allocated,
-    coalesce(bool_and(service_day(allocation.date) = service_day(menu_item.date)), true) AS same_date
+    coalesce(bool_and(service_day(allocation.date) = service_day(menu_item.date)), true) AS same_date,
+    count(allocation.id) - count(*) FILTER (WHERE allocation.portions > 0) AS empty
   INTO item
   FROM menu_items AS menu_item
   LEFT JOIN menu_item_school_allocations AS allocation ON allocation.menu_item_id = menu_item.id
   WHERE menu_item.id = NEW.menu_item_id
   GROUP BY menu_item.id;
 
+  IF item.empty > 0 THEN
+    RAISE EXCEPTION USING ERRCODE = '23514', TABLE = 'menu_item_school_allocations', CONSTRAINT = 'chk_menu_item_school_allocations_portions',
+      MESSAGE = format('menu item %s: %s allocations without portions', item.id, item.empty);
+  END IF;
   IF item.allocated <> item.total THEN
     RAISE EXCEPTION USING ERRCODE = '23514', TABLE = 'menu_items', CONSTRAINT = 'portion_sum_matches_total',
       MESSAGE = format('menu item %s: allocated %s of %s portions', item.id, item.allocated, item.total);
