@@ -1,7 +1,7 @@
 import type { DayBoards } from './apply-operations.js';
 import { countedTrays } from './count-standing.js';
 import type { FloorSchool } from './floor.js';
-import { traysAdded } from './packing-count.js';
+import { traysAdded } from './trays-added.js';
 import type { PendingOperation } from './pending-operation.js';
 import { plannedTrays } from './tray-plan.js';
 

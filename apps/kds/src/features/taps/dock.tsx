@@ -1,0 +1,48 @@
+import { CircleCheckBig, OctagonX, Undo2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { BigButton } from '../../elements/big-button';
+import { client } from '../../lib/client';
+import { tapFailure } from '../../lib/failure-message';
+import { operationWords } from '../../lib/operation-words';
+import { undoOffer } from '../../lib/undo-offer';
+import { useStore } from '../../lib/use-store';
+import styles from './dock.module.css';
+
+/** Over the foot of the board, so that nothing moves: refused taps until they are read, and the way back from the last one. */
+export function Dock() {
+  const { t } = useTranslation();
+  const { refused } = useStore(client.outbox.state);
+  const offer = useStore(undoOffer);
+  if (refused.length === 0 && offer === null) return null;
+  return (
+    <div className={styles.dock}>
+      {refused.map(({ operation, code }) => (
+        <div key={operation.tap.operationId} className={styles.refusal} role="alert">
+          <OctagonX size={36} strokeWidth={2.4} aria-hidden />
+          <p className={styles.words}>
+            <strong className={styles.title}>
+              {t('refused.title')}: {operation.subject} · {operationWords(operation, t)}
+            </strong>
+            {tapFailure(code, t)}
+          </p>
+          <BigButton onClick={() => void client.outbox.dismiss(operation.tap.operationId)}>
+            {t('tap.dismiss')}
+          </BigButton>
+        </div>
+      ))}
+      {offer === null ? null : (
+        <div key={offer.operation.tap.operationId} className={styles.offer} role="status">
+          <CircleCheckBig size={30} strokeWidth={2.4} aria-hidden />
+          <p className={styles.words}>
+            {offer.operation.subject} · {operationWords(offer.operation, t)}
+          </p>
+          <BigButton className={styles.undo ?? ''} onClick={offer.undo}>
+            <Undo2 size={28} aria-hidden />
+            {t('tap.undo')}
+          </BigButton>
+          <span className={styles.timeLeft} aria-hidden />
+        </div>
+      )}
+    </div>
+  );
+}
