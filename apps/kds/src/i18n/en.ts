@@ -128,6 +128,7 @@ export const en = {
     filled: '{{size}}: all',
     uncounted: '{{size}}: count taken back',
     seen: 'changes seen',
+    automatic: 'by itself, after a change by',
     noEffect: 'already so',
     undone: 'taken back',
   },

@@ -126,6 +126,7 @@ export const id: Messages = {
     filled: '{{size}}: semua',
     uncounted: '{{size}}: hitungan dibatalkan',
     seen: 'perubahan sudah dilihat',
+    automatic: 'otomatis, setelah perubahan oleh',
     noEffect: 'sudah begitu',
     undone: 'dibatalkan',
   },

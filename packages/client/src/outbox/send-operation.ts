@@ -1,3 +1,4 @@
+import type { ListOf } from '@porsi/shared/http/page';
 import type { BoardAlert } from '@porsi/shared/kds/board-alert';
 import type { CookingDish } from '@porsi/shared/kds/cooking-board';
 import type { FloorSchool } from '@porsi/shared/kds/floor';
@@ -10,7 +11,7 @@ interface Answers {
   'cooking.status': CookingDish;
   'packing.status': PackingSchool;
   'packing.count': FloorSchool;
-  'alerts.acknowledge': BoardAlert[];
+  'alerts.acknowledge': ListOf<BoardAlert>;
 }
 
 /** A tap that the server has taken, and its answer: the dish, school, count or alerts as they are now. */

@@ -3,7 +3,7 @@ import { countedTrays } from './count-standing.js';
 import type { FloorSchool } from './floor.js';
 import { traysAdded } from './trays-added.js';
 import type { PendingOperation } from './pending-operation.js';
-import { plannedTrays } from './tray-plan.js';
+import { isCounted, plannedTrays } from './tray-plan.js';
 
 type Count = Extract<PendingOperation, { kind: 'packing.count' }>;
 
@@ -17,6 +17,7 @@ export function applyCount(boards: DayBoards, operation: Count, added: AddedTray
   if (!floor || !entry) return boards;
   const { size, change, operationId } = operation.tap;
   const school = packing?.schools.find(({ schoolId }) => schoolId === operation.schoolId);
+  if (school?.status === 'ready') return boards;
   // Without the packing board nobody knows what is missing: then nothing is filled.
   const counted = countedTrays(entry)[size];
   const planned = school ? plannedTrays(school.dishes)[size] : counted;
@@ -26,10 +27,13 @@ export function applyCount(boards: DayBoards, operation: Count, added: AddedTray
   if (trays === null) return boards;
   added.set(operationId, trays);
   if (change.kind === 'undo') added.set(change.undoes, 0);
+  if (trays === 0) return boards;
+  const now = { ...countedTrays(entry), [size]: counted + trays };
   const next: FloorSchool = {
     ...entry,
-    isCounted: true,
-    [size === 'small' ? 'countedSmall' : 'countedLarge']: counted + trays,
+    countedSmall: now.small,
+    countedLarge: now.large,
+    isCounted: isCounted(now),
   };
   return {
     ...boards,

@@ -152,6 +152,11 @@ test('counts add up, all fills up, and back takes back what was added', () => {
   expect(floorOf(applyOperations(day({ small: 8 }), [known]))?.countedSmall).toBe(5);
 });
 
+test('a school that is ready is not counted any more', () => {
+  const given = day({ dish: 'ready', school: 'ready', small: 10, large: 20 });
+  expect(applyOperations(given, [count('small', { kind: 'add', trays: 1 })])).toBe(given);
+});
+
 test('an operation of another day changes nothing', () => {
   const tomorrow = { ...count('small', { kind: 'fill' }) };
   const given = day();

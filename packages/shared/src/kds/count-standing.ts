@@ -1,6 +1,6 @@
 import type { PortionSize } from '../portions/portion-sizes.js';
 import type { FloorSchool } from './floor.js';
-import { plannedTrays, type TrayCounts } from './tray-plan.js';
+import { differs, plannedTrays, type TrayCounts } from './tray-plan.js';
 
 /** Counted trays of one size beside the plan; `difference` is counted − planned. */
 export interface CountStanding {
@@ -36,7 +36,9 @@ export function countDiffers(
   school: { dishes: Parameters<typeof plannedTrays>[0] },
   floorSchool: Pick<FloorSchool, 'countedSmall' | 'countedLarge' | 'isCounted'> | null,
 ): boolean {
-  if (!floorSchool?.isCounted) return false;
-  const { small, large } = countStanding(school, floorSchool);
-  return small.difference !== 0 || large.difference !== 0;
+  return (
+    floorSchool !== null &&
+    floorSchool.isCounted &&
+    differs(countedTrays(floorSchool), plannedTrays(school.dishes))
+  );
 }

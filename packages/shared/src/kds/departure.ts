@@ -1,4 +1,4 @@
-import { wallClockInstant } from '../calendar/wall-clock.js';
+import { wallClockInstant } from '../calendar/wall-clock-instant.js';
 
 export const punctualities = ['early', 'soon', 'late', 'gone'] as const;
 export type Punctuality = (typeof punctualities)[number];

@@ -66,6 +66,7 @@ export function TapsList({ date, timezone, mayUndo }: TapsListProps) {
                 <strong>{operation.schoolName ?? operation.recipeName ?? ''}</strong>{' '}
                 {effectWords(operation, t)}
                 <span className={styles.who}>
+                  {operation.automatic ? `${t('taps.automatic')} ` : null}
                   {operation.initials === null
                     ? operation.by.fullName
                     : `${operation.initials} · ${operation.by.fullName}`}

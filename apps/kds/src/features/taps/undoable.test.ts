@@ -12,6 +12,7 @@ function operation(more: Partial<KdsOperation>): KdsOperation {
     date: '2026-11-24',
     at: '2026-11-23T20:00:00.000Z',
     tappedAt: null,
+    automatic: false,
     by: { id: 1, fullName: 'Siti' },
     initials: null,
     menuItemId: null,
@@ -36,6 +37,16 @@ test('a count that stands can be taken back, one that was, its undo, and one wit
       { kind: 'count', schoolId: 5, schoolName: 'SD Negeri 1', size: 'small', trays: 10 },
     ],
   ]);
+});
+
+test('what followed by itself cannot be taken back, nor the step before it', () => {
+  const ready = operation({ kind: 'packing.status', effect: { from: 'packing', to: 'ready' } });
+  const back = operation({
+    kind: 'packing.status',
+    automatic: true,
+    effect: { from: 'ready', to: 'packing' },
+  });
+  expect(waysBack([back, ready]).size).toBe(0);
 });
 
 test('only the last step of a school or a dish can be taken back', () => {

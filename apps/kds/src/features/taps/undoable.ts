@@ -37,7 +37,8 @@ export function waysBack(operations: readonly KdsOperation[]): ReadonlyMap<strin
     const subject = `${operation.kind}/${menuItemId ?? ''}/${schoolId ?? ''}`;
     const isLast = !stepped.has(subject);
     if ('from' in effect) stepped.add(subject);
-    const way = wayBack(operation, isLast);
+    // What followed by itself is taken back with what it followed from.
+    const way = operation.automatic ? null : wayBack(operation, isLast);
     if (way !== null) ways.set(operationId, way);
   }
   return ways;
