@@ -47,6 +47,7 @@ export function TapButtons(props: TapButtonsProps) {
           tall
           disabled={resting || blocked !== null}
           aria-label={`${label} – ${name}`}
+          aria-description={blocked ?? undefined}
           onClick={restAnd(props.onForward)}
         >
           <Icon size={30} strokeWidth={2.75} aria-hidden />

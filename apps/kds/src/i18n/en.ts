@@ -45,7 +45,7 @@ export const en = {
     status: { pending: 'To pack', packing: 'Packing', ready: 'Ready' },
     start: 'Start packing',
     finish: 'Finished',
-    waitsFor: 'Waits for: {{dishes}}',
+    waitsForDishes: 'when all is cooked',
     order: { departure: 'By departure', name: 'By name' },
     orderLabel: 'Order of the schools: {{order}}',
     progress: 'Packing progress',
@@ -135,8 +135,8 @@ export const en = {
   outbox: {
     notSentYet: 'Not sent yet',
     notKept: 'Not stored',
-    waiting_one: '{{count, number}} tap is kept on this tablet and will be sent.',
-    waiting_other: '{{count, number}} taps are kept on this tablet and will be sent.',
+    waiting_one: '{{count, number}} tap kept here, to be sent',
+    waiting_other: '{{count, number}} taps kept here, to be sent',
     unkept_one:
       'This tablet could not store {{count, number}} tap. Leave this page open until it is sent.',
     unkept_other:

@@ -47,7 +47,7 @@ export const id: Messages = {
     status: { pending: 'Belum dikemas', packing: 'Sedang dikemas', ready: 'Siap' },
     start: 'Mulai packing',
     finish: 'Selesai',
-    waitsFor: 'Menunggu: {{dishes}}',
+    waitsForDishes: 'setelah semua matang',
     order: { departure: 'Urut berangkat', name: 'Urut nama' },
     orderLabel: 'Urutan sekolah: {{order}}',
     progress: 'Kemajuan packing',
@@ -133,8 +133,8 @@ export const id: Messages = {
   outbox: {
     notSentYet: 'Belum terkirim',
     notKept: 'Tidak tersimpan',
-    waiting_one: '{{count, number}} ketukan tersimpan di tablet ini dan akan dikirim.',
-    waiting_other: '{{count, number}} ketukan tersimpan di tablet ini dan akan dikirim.',
+    waiting_one: '{{count, number}} ketukan tersimpan, akan dikirim',
+    waiting_other: '{{count, number}} ketukan tersimpan, akan dikirim',
     unkept_one:
       'Tablet ini gagal menyimpan {{count, number}} ketukan. Jangan tutup halaman ini sampai terkirim.',
     unkept_other:

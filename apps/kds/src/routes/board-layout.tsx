@@ -80,8 +80,10 @@ function BoardOfDay({ config: { timezone, maintenance } }: { config: KitchenConf
             <SettingsButton />
           </div>
         </header>
-        <ConnectionStrip timezone={timezone} keptAsOf={keptAsOf} />
-        <OutboxStrip />
+        <div className={styles.strips}>
+          <ConnectionStrip timezone={timezone} keptAsOf={keptAsOf} />
+          <OutboxStrip />
+        </div>
         <ClockStrip />
         <NewVersionStrip />
         {maintenance ? <MaintenanceStrip maintenance={maintenance} timezone={timezone} /> : null}

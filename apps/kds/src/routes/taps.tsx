@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { BigButton } from '../elements/big-button';
 import { TapsList } from '../features/taps/taps-list';
+import { useCookingBoard, usePackingBoard } from '../lib/board-queries';
 import { dayInWords } from '../lib/kitchen-time';
 import { useUser } from '../lib/use-user';
 import { useWatchedDay } from '../live/use-watched-day';
@@ -16,7 +17,11 @@ export function Taps() {
   const { date, timezone } = useBoardDay();
   const { role } = useUser();
   const navigate = useNavigate();
-  useWatchedDay(date, may(role, 'packing.move') ? 'packing' : 'cooking');
+  const packs = may(role, 'packing.move');
+  useWatchedDay(date, packs ? 'packing' : 'cooking');
+  // The board that is watched is kept true, so that the head of the screen can say that it is.
+  useCookingBoard(date);
+  usePackingBoard(date);
   const name = `${t('taps.title')} · ${dayInWords(date, i18n.language)}`;
   return (
     <>

@@ -46,8 +46,8 @@ export const SchoolCard = memo(function SchoolCard(props: SchoolCardProps) {
   const steps = packingSteps(status);
   const departureTime = floorSchool?.departureTime ?? null;
   const late = useLate(date, departureTime, timezone, status === 'ready');
-  const uncooked = uncookedDishes({ schools: [school] }).map(({ recipeName }) => recipeName);
-  const waitsForDishes = steps.index === 1 && uncooked.length > 0;
+  // Which ones, the list of its dishes shows.
+  const waitsForDishes = steps.index === 1 && uncookedDishes({ schools: [school] }).length > 0;
   const differs = countDiffers(school, floorSchool ?? null);
   const forward = () => {
     if (!steps.next) return;
@@ -122,7 +122,7 @@ export const SchoolCard = memo(function SchoolCard(props: SchoolCardProps) {
             startLabel={t('packing.start')}
             finishLabel={t('packing.finish')}
             previousLabel={steps.previous && t(`packing.status.${steps.previous}`)}
-            blocked={waitsForDishes ? t('packing.waitsFor', { dishes: uncooked.join(', ') }) : null}
+            blocked={waitsForDishes ? t('packing.waitsForDishes') : null}
             onForward={forward}
             onBack={() => steps.previous && tapPacking(date, school, steps.previous)}
           />
