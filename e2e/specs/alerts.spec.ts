@@ -39,6 +39,7 @@ test('a change of a dish at work is shown with its difference until somebody has
   const strip = cook.getByRole('alert').filter({ hasText: 'Changed while at work' });
   await expect(strip).toContainText('Large 420 → 432, +12');
   await expect(board.dish(DISH)).toContainText('Large 420 → 432, +12');
+  await form.open(kitchen.today.item);
   await form.large('SMP Negeri 2').fill('150');
   await form.total.fill('520');
   await form.submit();

@@ -18,6 +18,7 @@ import { followBoards } from './live/follow-boards';
 import { followClock } from './live/follow-clock';
 import { restoreAndKeepBoards } from './live/keep-boards';
 import { reportTablet } from './live/report-tablet';
+import { keepTomorrow } from './live/keep-tomorrow';
 import { settleTaps } from './live/settle-taps';
 
 showColorScheme();
@@ -28,6 +29,7 @@ followBoards();
 followClock();
 settleTaps();
 reportTablet();
+keepTomorrow();
 await Promise.all([startLanguage(), restoreAndKeepBoards()]);
 
 const root = document.getElementById('root');
