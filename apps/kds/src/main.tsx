@@ -10,13 +10,27 @@ import { SessionGate } from './app/session-gate';
 import { startLanguage } from './i18n/language';
 import { showColorScheme } from './lib/color-scheme';
 import { keepAwake } from './lib/keep-awake';
+import { followVersions } from './lib/new-version';
 import { queryClient } from './lib/query-client';
+import { rememberUser } from './lib/remembered-user';
+import { unlockSound } from './lib/sound';
 import { followBoards } from './live/follow-boards';
+import { followClock } from './live/follow-clock';
+import { restoreAndKeepBoards } from './live/keep-boards';
+import { reportTablet } from './live/report-tablet';
+import { keepTomorrow } from './live/keep-tomorrow';
+import { settleTaps } from './live/settle-taps';
 
 showColorScheme();
 keepAwake();
+unlockSound();
+rememberUser();
 followBoards();
-await startLanguage();
+followClock();
+settleTaps();
+reportTablet();
+keepTomorrow();
+await Promise.all([startLanguage(), restoreAndKeepBoards()]);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root');
@@ -31,3 +45,8 @@ createRoot(root).render(
     </CrashBoundary>
   </StrictMode>,
 );
+
+// Not before the board: the first picture needs the network for itself.
+const follow = () => void followVersions().catch(() => undefined);
+if (document.readyState === 'complete') follow();
+else addEventListener('load', follow, { once: true });

@@ -127,23 +127,3 @@ test('asks whether a board still holds, and keeps it when it does', async () => 
   expect(await client.boards.cooking('2026-11-23')).toBe(first);
   expect(await client.boards.cooking('2026-11-24')).not.toBe(first);
 });
-
-test('a tap whose answer is lost is sent again as the same operation', async () => {
-  const bodies: unknown[] = [];
-  server.answer((request, response, body) => {
-    bodies.push(JSON.parse(body));
-    if (bodies.length === 1) request.socket.destroy();
-    else json(response, { menuItemId: 5, status: 'cooking' });
-  });
-  await expect(client.taps.cooking(5, 'cooking')).resolves.toMatchObject({ status: 'cooking' });
-  expect(bodies).toHaveLength(2);
-  expect(bodies[0]).toEqual(bodies[1]);
-});
-
-test('a refused tap is not sent again', async () => {
-  server.answer((_request, response) => problem(response, 409, 'INVALID_TRANSITION'));
-  await expect(client.taps.packing(5, '2026-11-23', 'ready')).rejects.toMatchObject({
-    code: 'INVALID_TRANSITION',
-  });
-  expect(server.seen).toHaveLength(1);
-});

@@ -1,7 +1,7 @@
 import { boardsClient } from './boards.js';
 import { createLive } from './live/live.js';
+import { operationsClient } from './operations.js';
 import { createPlanningClient, type PlanningClientOptions } from './planning-client.js';
-import { tapsClient } from './taps.js';
 
 export interface ClientOptions extends PlanningClientOptions {
   /** Milliseconds between two pulses of the server, when it is set to another pace. */
@@ -26,6 +26,6 @@ export function createClient({ pulseInterval, ...options }: ClientOptions = {}) 
     ...planning,
     live,
     boards: boardsClient(request, clock, live.proven),
-    taps: tapsClient(request),
+    operations: operationsClient(request),
   };
 }

@@ -18,6 +18,8 @@ export interface PlanningClientOptions {
   fetch?: typeof fetch | undefined;
   /** Milliseconds until a request fails with a NetworkError `timeout`. */
   timeout?: number | undefined;
+  /** Milliseconds that the server's clock was ahead of this device's when it was last heard. */
+  clockOffset?: number | undefined;
 }
 
 /**
@@ -26,8 +28,13 @@ export interface PlanningClientOptions {
  *
  * Every failure is a ProblemError (the server refused) or a NetworkError (no answer).
  */
-export function createPlanningClient({ baseUrl = '', fetch, timeout }: PlanningClientOptions = {}) {
-  const clock = createServerClock();
+export function createPlanningClient({
+  baseUrl = '',
+  fetch,
+  timeout,
+  clockOffset,
+}: PlanningClientOptions = {}) {
+  const clock = createServerClock(Date.now, clockOffset);
   const transport = createTransport({ baseUrl, clock, fetch, timeout });
   const session = createSession(transport);
   const request = createRequest(transport, session);

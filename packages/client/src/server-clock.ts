@@ -7,12 +7,22 @@ export interface ServerClock {
    * A difference within the tolerance (milliseconds) is the instant's own coarseness, no news.
    */
   observe: (instant: string, tolerance?: number) => void;
+  /** Milliseconds that the server's clock is ahead of the device's, as far as is known. */
+  offset: () => number;
 }
 
-/** Makes a clock that is the device's own until the server has told the time. */
-export function createServerClock(deviceNow: () => number = Date.now): ServerClock {
-  let offset = 0;
+/**
+ * Makes a clock that is the device's own until the server has told the time.
+ *
+ * @param knownOffset the offset that was last known of this device
+ */
+export function createServerClock(
+  deviceNow: () => number = Date.now,
+  knownOffset = 0,
+): ServerClock {
+  let offset = knownOffset;
   return {
+    offset: () => offset,
     now: () => deviceNow() + offset,
     observe(instant, tolerance = 0) {
       const told = Date.parse(instant) - deviceNow();

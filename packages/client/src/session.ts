@@ -19,6 +19,8 @@ export interface SessionClient {
   token: () => string | null;
   /** Signs in; INVALID_CREDENTIALS and TOO_MANY_REQUESTS are the refusals to expect. */
   signIn: (credentials: Credentials) => Promise<CurrentUser>;
+  /** Takes up a session that came another way: a tablet that was paired. */
+  adopt: (session: Session) => CurrentUser;
   /** Takes up the session of the refresh cookie; answers null when there is none. */
   restore: () => Promise<CurrentUser | null>;
   /** A new token by the refresh cookie, one request at a time; UNAUTHENTICATED ends the session. */
@@ -71,6 +73,7 @@ export function createSession(transport: Transport): SessionClient {
   return {
     state,
     token: () => token,
+    adopt: keep,
     refresh,
     async signIn(body) {
       const { data } = await transport({ method: 'POST', path: '/api/auth/login', body });

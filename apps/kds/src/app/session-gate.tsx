@@ -5,9 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { BigButton } from '../elements/big-button';
 import { Loading } from '../elements/loading';
 import { ScreenMessage } from '../elements/screen-message';
-import { SignIn } from '../features/sign-in/sign-in';
+import { SignedOut } from './signed-out';
 import { client } from '../lib/client';
 import { loadFailure } from '../lib/failure-message';
+import { rememberedUser } from '../lib/remembered-user';
 import { useStore } from '../lib/use-store';
 
 const LONGEST_PAUSE = 5_000;
@@ -19,6 +20,7 @@ const LONGEST_PAUSE = 5_000;
 export function SessionGate({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const session = useStore(client.session.state);
+  const remembered = useStore(rememberedUser);
   const restoring = useQuery({
     queryKey: ['session'],
     queryFn: () => client.session.restore(),
@@ -28,7 +30,9 @@ export function SessionGate({ children }: { children: ReactNode }) {
     gcTime: 0,
   });
   if (session.status === 'signed-in') return children;
-  if (session.status === 'signed-out') return <SignIn />;
+  if (session.status === 'signed-out') return <SignedOut />;
+  // The boards that it kept are shown at once; the badge says whether they are true.
+  if (remembered !== null) return children;
   if (restoring.failureReason === null) return <Loading label={t('session.restoring')} />;
   return (
     <ScreenMessage

@@ -2,7 +2,6 @@ import { Check, Lock, Play } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useWhile } from '../lib/use-while';
 import { BigButton } from './big-button';
-import { Spinner } from './spinner';
 import type { StepIndex } from './status-chip';
 import styles from './tap-buttons.module.css';
 import { UndoButton } from './undo-button';
@@ -20,9 +19,8 @@ interface TapButtonsProps {
   previousLabel: string | null;
   /** The step back undoes other people's work too: it wants a second tap. */
   carefulBack?: boolean;
-  /** The step forward would be refused now; it may be tapped nevertheless, and says why. */
-  waiting?: boolean;
-  sending: boolean;
+  /** Why the step forward cannot be taken now, in words. */
+  blocked?: string | null;
   onForward: () => void;
   onBack: () => void;
 }
@@ -30,10 +28,10 @@ interface TapButtonsProps {
 /** One step forward, big; one step back, apart from it. */
 export function TapButtons(props: TapButtonsProps) {
   const { t } = useTranslation();
-  const { step, name, sending, waiting = false } = props;
+  const { step, name, blocked = null } = props;
   const [resting, rest] = useWhile(REST);
   const label = step === 0 ? props.startLabel : props.finishLabel;
-  const Icon = waiting ? Lock : step === 0 ? Play : Check;
+  const Icon = blocked !== null ? Lock : step === 0 ? Play : Check;
   const restAnd = (act: () => void) => () => {
     rest();
     act();
@@ -41,18 +39,22 @@ export function TapButtons(props: TapButtonsProps) {
   return (
     <div className={styles.taps}>
       {step === 2 ? (
-        <div className={styles.done}>{sending ? <Spinner /> : null}</div>
+        <div className={styles.done} />
       ) : (
         <BigButton
-          look={waiting ? 'waiting' : step === 0 ? 'start' : 'primary'}
+          className={styles.forward ?? ''}
+          look={blocked !== null ? 'waiting' : step === 0 ? 'start' : 'primary'}
           tall
-          disabled={sending || resting}
-          aria-busy={sending}
+          disabled={resting || blocked !== null}
           aria-label={`${label} – ${name}`}
+          aria-description={blocked ?? undefined}
           onClick={restAnd(props.onForward)}
         >
-          {sending ? <Spinner /> : <Icon size={30} strokeWidth={2.75} aria-hidden />}
-          {sending ? t('tap.sending') : label}
+          <Icon size={30} strokeWidth={2.75} aria-hidden />
+          <span className={styles.words}>
+            {label}
+            {blocked === null ? null : <span className={styles.blocked}>{blocked}</span>}
+          </span>
         </BigButton>
       )}
       {props.previousLabel === null ? null : (
@@ -60,7 +62,7 @@ export function TapButtons(props: TapButtonsProps) {
           key={step}
           label={`${t('tap.undoTo', { status: props.previousLabel })} – ${name}`}
           careful={props.carefulBack ?? false}
-          disabled={sending || resting}
+          disabled={resting}
           onUndo={restAnd(props.onBack)}
         />
       )}

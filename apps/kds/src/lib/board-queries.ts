@@ -1,10 +1,12 @@
 import type { ServiceDate } from '@porsi/shared/calendar/service-date';
 import type { KitchenConfig } from '@porsi/shared/config/kitchen-config';
 import type { CookingBoard } from '@porsi/shared/kds/cooking-board';
+import type { Floor } from '@porsi/shared/kds/floor';
 import type { PackingBoard } from '@porsi/shared/kds/packing-board';
 import { askAgainAfter } from '@porsi/shared/maintenance/ask-again';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { noteChanges } from '../live/board-changes';
+import { holdCounts, watchCounts } from '../live/hold-counts';
 import { client } from './client';
 import { useLiveState } from './use-live-state';
 
@@ -33,6 +35,22 @@ export function packingBoardQuery(date: ServiceDate) {
   });
 }
 
+/** Counts, departures and alerts of a day. */
+export function floorQuery(date: ServiceDate) {
+  return queryOptions({
+    queryKey: ['floor', date],
+    queryFn: async ({ signal, client: queries, queryKey }) => {
+      const counts = watchCounts();
+      try {
+        const floor = await client.boards.floor(date, signal);
+        return holdCounts(floor, queries.getQueryData<Floor>(queryKey), counts.stop());
+      } finally {
+        counts.stop();
+      }
+    },
+  });
+}
+
 /** The cooking board of a day, kept up to date by events, and by asking while there are none. */
 export function useCookingBoard(date: ServiceDate) {
   return useQuery({ ...cookingBoardQuery(date), refetchInterval: usePace() });
@@ -43,8 +61,21 @@ export function usePackingBoard(date: ServiceDate) {
   return useQuery({ ...packingBoardQuery(date), refetchInterval: usePace() });
 }
 
+/** The floor of a day, likewise. */
+export function useFloor(date: ServiceDate) {
+  return useQuery({ ...floorQuery(date), refetchInterval: usePace() });
+}
+
 function usePace(): number | false {
   return useLiveState() === 'live' ? false : WITHOUT_PULSES;
+}
+
+/** The tablets' taps of a day, the newest first. */
+export function operationsQuery(date: ServiceDate) {
+  return queryOptions({
+    queryKey: ['operations', date],
+    queryFn: ({ signal }) => client.operations.list({ date, pageSize: 200 }, signal),
+  });
 }
 
 const CONFIG = ['config'] as const;

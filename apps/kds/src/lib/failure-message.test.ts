@@ -1,4 +1,3 @@
-import { NetworkError } from '@porsi/client/network-error';
 import { ProblemError } from '@porsi/client/problem-error';
 import { problemCodes, problemStatus, type ProblemCode } from '@porsi/shared/http/problem';
 import i18next from 'i18next';
@@ -14,8 +13,6 @@ beforeAll(() =>
   }),
 );
 
-const context = { status: 'Cooking', dishes: ['Sayur', 'Buah'] };
-
 function problem(code: ProblemCode): ProblemError {
   return new ProblemError({
     type: 'about:blank',
@@ -28,26 +25,8 @@ function problem(code: ProblemCode): ProblemError {
 }
 
 test.each(problemCodes)('%s has a reason in words', (code) => {
-  for (const reason of [
-    tapFailure(problem(code), i18next.t, context),
-    loadFailure(problem(code), i18next.t),
-  ]) {
+  for (const reason of [tapFailure(code, i18next.t), loadFailure(problem(code), i18next.t)]) {
     expect(reason).toMatch(/^[A-Z].*\.$/);
     expect(reason).not.toContain('{{');
   }
-});
-
-test('a school that has to wait is told for which dishes', () => {
-  expect(tapFailure(problem('DISHES_NOT_READY'), i18next.t, context)).toContain('Sayur, Buah');
-  expect(tapFailure(problem('DISHES_NOT_READY'), i18next.t, { ...context, dishes: [] })).toBe(
-    'Not all dishes are cooked yet.',
-  );
-});
-
-test('a refused step tells which status holds', () => {
-  expect(tapFailure(problem('INVALID_TRANSITION'), i18next.t, context)).toContain('“Cooking”');
-});
-
-test('without an answer nobody claims to know', () => {
-  expect(tapFailure(new NetworkError('timeout'), i18next.t, context)).toBe(en.refused.network);
 });

@@ -14,7 +14,6 @@ export function followBoards(): void {
   client.live.on('packingCompleted', ({ date }) => noteCompleted(date, client.clock.now()));
   client.session.state.subscribe(() => {
     if (client.session.state.getSnapshot().status !== 'signed-out') return;
-    queryClient.removeQueries({ queryKey: ['board'] });
     clearCompleted();
   });
 }

@@ -5,6 +5,8 @@ import type { PortionSize } from '@porsi/shared/portions/portion-sizes';
 /** A number that changed on an open board; `school` is null when the dish came or went as a whole. */
 export interface PortionChange {
   key: string;
+  menuItemId: number;
+  schoolId: number | null;
   dish: string;
   school: string | null;
   size: PortionSize | null;
@@ -70,6 +72,8 @@ function changesOf(
     if (from === to) return [];
     return {
       key: `${keyOf(entry)}/${size}`,
+      menuItemId: entry.menuItemId,
+      schoolId: entry.schoolId,
       dish: entry.dish,
       school: entry.school,
       size,
@@ -80,7 +84,16 @@ function changesOf(
 }
 
 function wholeDish(menuItemId: number, dish: string, from: number, to: number): PortionChange {
-  return { key: String(menuItemId), dish, school: null, size: null, from, to };
+  return {
+    key: String(menuItemId),
+    menuItemId,
+    schoolId: null,
+    dish,
+    school: null,
+    size: null,
+    from,
+    to,
+  };
 }
 
 function dishesOf(entries: Iterable<Portions>): Map<number, string> {

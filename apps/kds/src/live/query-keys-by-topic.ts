@@ -3,7 +3,15 @@ import type { QueryKey } from '@tanstack/react-query';
 
 /** Which boards an event makes old. `plan` never comes alone: a changed plan changes both boards. */
 export const queryKeysByTopic: Record<BoardTopic, (date: string) => readonly QueryKey[]> = {
-  cooking: (date) => [['board', 'cooking', date]],
-  packing: (date) => [['board', 'packing', date]],
+  cooking: (date) => [
+    ['board', 'cooking', date],
+    ['floor', date],
+    ['operations', date],
+  ],
+  packing: (date) => [
+    ['board', 'packing', date],
+    ['floor', date],
+    ['operations', date],
+  ],
   plan: () => [],
 };

@@ -4,18 +4,25 @@ import type { KitchenConfig } from '@porsi/shared/config/kitchen-config';
 import { useQuery } from '@tanstack/react-query';
 import { CalendarX, CloudOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, useSearchParams } from 'react-router';
+import { Outlet, useLocation, useSearchParams } from 'react-router';
 import { BigButton } from '../elements/big-button';
 import { Loading } from '../elements/loading';
 import { ScreenMessage } from '../elements/screen-message';
-import { ChangesStrip } from '../features/changes/changes-strip';
+import { AlertsStrip } from '../features/alerts/alerts-strip';
+import { ClockStrip } from '../features/connection/clock-strip';
 import { ConnectionBadge } from '../features/connection/connection-badge';
 import { ConnectionStrip } from '../features/connection/connection-strip';
 import { MaintenanceStrip } from '../features/connection/maintenance-strip';
 import { DayBar } from '../features/day/day-bar';
 import { OtherDayStrip } from '../features/day/other-day-strip';
+import { InitialsButton } from '../features/initials/initials-button';
 import { SettingsButton } from '../features/settings/settings-button';
+import { TabletSigns } from '../features/settings/tablet-signs';
+import { Dock } from '../features/taps/dock';
+import { OutboxStrip } from '../features/taps/outbox-strip';
+import { NewVersionStrip } from '../features/updates/new-version-strip';
 import { configQuery } from '../lib/board-queries';
+import { useKeptAsOf } from '../lib/use-kept-as-of';
 import { client } from '../lib/client';
 import { loadFailure } from '../lib/failure-message';
 import { useTicking } from '../lib/ticker';
@@ -49,11 +56,15 @@ export function BoardLayout() {
 
 function BoardOfDay({ config: { timezone, maintenance } }: { config: KitchenConfig }) {
   const { t } = useTranslation();
+  const { role } = useUser();
+  const { pathname } = useLocation();
+  const board = boardAt(pathname, role);
   const [search, setSearch] = useSearchParams();
   const today = useTicking(() => serviceDateAt(new Date(client.clock.now()), timezone));
   const chosen = search.get('date');
   const isDay = chosen === null || isServiceDate(chosen);
   const date = isServiceDate(chosen) ? chosen : today;
+  const keptAsOf = useKeptAsOf(board, date);
   // Today is no choice: the board then follows midnight by itself.
   const choose = (day: string) => setSearch(day === today ? {} : { date: day });
   return (
@@ -62,12 +73,26 @@ function BoardOfDay({ config: { timezone, maintenance } }: { config: KitchenConf
         <header className={styles.header}>
           <BoardTabs />
           <DayBar date={date} today={today} onChoose={choose} />
-          <ConnectionBadge timezone={timezone} />
-          <SettingsButton />
+          <ConnectionBadge timezone={timezone} keptAsOf={keptAsOf} />
+          <div className={styles.tools}>
+            <TabletSigns />
+            <InitialsButton />
+            <SettingsButton />
+          </div>
         </header>
-        <ConnectionStrip timezone={timezone} />
+        <div className={styles.strips}>
+          <ConnectionStrip timezone={timezone} keptAsOf={keptAsOf} />
+          <OutboxStrip />
+        </div>
+        <ClockStrip />
+        <NewVersionStrip />
         {maintenance ? <MaintenanceStrip maintenance={maintenance} timezone={timezone} /> : null}
-        <ChangesStrip date={date} />
+        <AlertsStrip
+          key={board}
+          date={date}
+          board={board}
+          maySee={may(role, board === 'cooking' ? 'cooking.move' : 'packing.move')}
+        />
         {isDay && date !== today ? (
           <OtherDayStrip date={date} today={today} onToday={() => choose(today)} />
         ) : null}
@@ -83,6 +108,14 @@ function BoardOfDay({ config: { timezone, maintenance } }: { config: KitchenConf
           </ScreenMessage>
         )}
       </main>
+      <Dock />
     </>
   );
+}
+
+/** Which board's alerts concern who looks: the board's own, beside the boards those of the role. */
+function boardAt(pathname: string, role: string): 'cooking' | 'packing' {
+  if (pathname.endsWith('/cooking')) return 'cooking';
+  if (pathname.endsWith('/packing')) return 'packing';
+  return may(role, 'packing.move') ? 'packing' : 'cooking';
 }

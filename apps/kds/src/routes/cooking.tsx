@@ -1,7 +1,9 @@
 import { may } from '@porsi/shared/auth/roles';
+import { foldAlerts } from '@porsi/shared/kds/fold-alerts';
 import { BoardState } from '../elements/board-state';
 import { CookingBoard } from '../features/cooking/cooking-board';
-import { useCookingBoard } from '../lib/board-queries';
+import { useCookingBoard, useFloor } from '../lib/board-queries';
+import { useShownDay } from '../lib/shown-day';
 import { useUser } from '../lib/use-user';
 import { useWatchedDay } from '../live/use-watched-day';
 import { BoardHeading } from './board-heading';
@@ -12,12 +14,20 @@ export function Cooking() {
   const { role } = useUser();
   useWatchedDay(date, 'cooking');
   const board = useCookingBoard(date);
+  const floor = useFloor(date);
+  const shown = useShownDay(board.data, undefined, floor.data);
   return (
     <>
       <BoardHeading board="cooking" date={date} />
       <BoardState query={board}>
-        {(data) => (
-          <CookingBoard board={data} timezone={timezone} mayMove={may(role, 'cooking.move')} />
+        {(answered) => (
+          <CookingBoard
+            board={shown.cooking ?? answered}
+            floor={shown.floor}
+            alerts={foldAlerts(shown.floor?.alerts ?? [], 'cooking')}
+            timezone={timezone}
+            mayMove={may(role, 'cooking.move')}
+          />
         )}
       </BoardState>
     </>

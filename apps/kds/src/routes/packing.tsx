@@ -1,7 +1,9 @@
 import { may } from '@porsi/shared/auth/roles';
+import { foldAlerts } from '@porsi/shared/kds/fold-alerts';
 import { BoardState } from '../elements/board-state';
 import { PackingBoard } from '../features/packing/packing-board';
-import { usePackingBoard } from '../lib/board-queries';
+import { useCookingBoard, useFloor, usePackingBoard } from '../lib/board-queries';
+import { useShownDay } from '../lib/shown-day';
 import { useUser } from '../lib/use-user';
 import { useWatchedDay } from '../live/use-watched-day';
 import { BoardHeading } from './board-heading';
@@ -12,12 +14,22 @@ export function Packing() {
   const { role } = useUser();
   useWatchedDay(date, 'packing');
   const board = usePackingBoard(date);
+  const cooking = useCookingBoard(date);
+  const floor = useFloor(date);
+  const shown = useShownDay(cooking.data, board.data, floor.data);
   return (
     <>
       <BoardHeading board="packing" date={date} />
       <BoardState query={board}>
-        {(data) => (
-          <PackingBoard board={data} timezone={timezone} mayMove={may(role, 'packing.move')} />
+        {(answered) => (
+          <PackingBoard
+            board={shown.packing ?? answered}
+            cooking={shown.cooking}
+            floor={shown.floor}
+            alerts={foldAlerts(shown.floor?.alerts ?? [], 'packing')}
+            timezone={timezone}
+            mayMove={may(role, 'packing.move')}
+          />
         )}
       </BoardState>
     </>

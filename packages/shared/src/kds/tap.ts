@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ServiceDate } from '../calendar/service-date.js';
 import { Instant } from '../http/fields.js';
 import { asCode } from '../http/zod-issues.js';
+import { initialsPattern } from './initials-pattern.js';
 import { cookingStatuses, packingStatuses } from './status-order.js';
 
 /** Made by the tablet for every tap, so that a repeat is harmless. */
@@ -12,7 +13,7 @@ export const Initials = z
   .string(asCode('TEXT_INVALID'))
   .trim()
   .toUpperCase()
-  .regex(/^\p{L}{1,4}$/u, 'TEXT_INVALID');
+  .regex(initialsPattern, 'TEXT_INVALID');
 
 /** Whose finger it was and when it tapped, by the tablet's idea of the server's clock. */
 export const TapOrigin = z.object({

@@ -17,6 +17,7 @@ beforeAll(async () => {
     await mkdir(join(folder, app, 'assets'), { recursive: true });
     await writeFile(join(folder, app, 'index.html'), page(app));
     await writeFile(join(folder, app, 'assets', 'index-3f9a.js'), script);
+    await writeFile(join(folder, app, 'sw.js'), script);
     await writeFile(join(folder, app, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   }
   await writeFile(join(folder, 'secret.txt'), 'not served');
@@ -107,6 +108,14 @@ describe('a file', () => {
       headers: { 'if-none-match': first.headers.get('etag') ?? '', 'cache-control': 'max-age=0' },
     });
     expect(again.status).toBe(304);
+  });
+
+  it('that works for the tablet may load the app, and is asked for anew', async () => {
+    const { headers } = await api.nobody.get('/kds/sw.js');
+    expect(headers.get('content-security-policy')).toMatch(
+      /^default-src 'none';script-src 'self';connect-src 'self';/,
+    );
+    expect(headers.get('cache-control')).toBe('no-cache');
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import compress from '@fastify/compress';
 import files from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { headersOfPage } from '../http/security-headers.js';
+import { headersOfPage, workerHeaders } from '../http/security-headers.js';
 
 /** A built browser app and the path that it lives under. */
 export interface ServedApp {
@@ -13,6 +13,9 @@ export interface ServedApp {
 }
 
 const NONCE_PLACEHOLDER = '__CSP_NONCE__';
+
+/** Of the tablet app; asked for anew each time, so that a tablet hears of a new version. */
+const SERVICE_WORKER = 'sw.js';
 
 /** Paths that are the server's own; what it does not know there is not a page of an app. */
 const serversOwn = /^\/(api|health|socket\.io)([/?]|$)/;
@@ -62,6 +65,7 @@ function isName(path: string): boolean {
 function sendFile({ folder }: ServedApp, path: string, reply: FastifyReply) {
   const immutable = path.startsWith('assets/');
   reply.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+  if (path === SERVICE_WORKER) reply.headers(workerHeaders);
   return reply.sendFile(path, folder, { cacheControl: false });
 }
 

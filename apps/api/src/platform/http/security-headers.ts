@@ -18,6 +18,12 @@ export const apiHeaders = headersWith({ defaultSrc: none, ...nobodyFrames }, [
   'x-frame-options',
 ]);
 
+/** A service worker has a policy of its own: it loads the app's files, to keep them, and nothing else. */
+export const workerHeaders = headersWith(
+  { defaultSrc: none, scriptSrc: self, connectSrc: self, ...nobodyFrames },
+  ['content-security-policy'],
+);
+
 /** The documentation page: swagger-ui puts styles and pictures into the page itself. */
 export const docsHeaders = headersWith({
   defaultSrc: none,

@@ -13,10 +13,17 @@ const icons: Record<Exclude<ConnectionState, 'connecting'>, LucideIcon> = {
   offline: WifiOff,
 };
 
+interface ConnectionProps {
+  timezone: string;
+  /** Until when a board that this tablet has kept is proven; null without one. */
+  keptAsOf: number | null;
+}
+
 /** Whether the board is true now, and until when it was proven: by word, icon and colour. */
-export function ConnectionBadge({ timezone }: { timezone: string }) {
+export function ConnectionBadge({ timezone, keptAsOf }: ConnectionProps) {
   const { t } = useTranslation();
-  const { state, asOf } = useStore(client.live.status);
+  const { state, asOf: provenAt } = useStore(client.live.status);
+  const asOf = provenAt ?? keptAsOf;
   const Icon = state === 'connecting' ? null : icons[state];
   return (
     <div className={styles.badge} data-state={state}>

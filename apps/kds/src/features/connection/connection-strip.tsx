@@ -5,10 +5,17 @@ import { clockSeconds } from '../../lib/kitchen-time';
 import { useStore } from '../../lib/use-store';
 import styles from './strip.module.css';
 
+interface ConnectionStripProps {
+  timezone: string;
+  /** Until when a board that this tablet has kept is proven; null without one. */
+  keptAsOf: number | null;
+}
+
 /** Across the whole screen, to be seen from the stove: this board is not what is true now. */
-export function ConnectionStrip({ timezone }: { timezone: string }) {
+export function ConnectionStrip({ timezone, keptAsOf }: ConnectionStripProps) {
   const { t } = useTranslation();
-  const { state, asOf } = useStore(client.live.status);
+  const { state, asOf: provenAt } = useStore(client.live.status);
+  const asOf = provenAt ?? keptAsOf;
   if (state !== 'stale' && state !== 'offline') return null;
   const Icon = state === 'stale' ? TriangleAlert : WifiOff;
   const words = state === 'stale' ? 'connection.staleStrip' : 'connection.offlineStrip';

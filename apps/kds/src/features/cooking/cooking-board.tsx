@@ -1,22 +1,34 @@
 import type { CookingBoard as Board } from '@porsi/shared/kds/cooking-board';
+import type { Floor } from '@porsi/shared/kds/floor';
+import type { FoldedAlert } from '@porsi/shared/kds/fold-alerts';
 import { CookingPot } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { RemovedCard } from '../../elements/removed-card';
 import { ScreenMessage } from '../../elements/screen-message';
+import { tapSeen } from '../../lib/tapping';
 import styles from './cooking-board.module.css';
 import { DishCard } from './dish-card';
 import { DishStrip } from './dish-strip';
+import { firstDeparture } from './first-departure';
 
 interface CookingBoardProps {
   board: Board;
+  floor: Floor | null;
+  /** What changed and nobody has seen. */
+  alerts: readonly FoldedAlert[];
   timezone: string;
   /** Whether the reader's role may tap. */
   mayMove: boolean;
 }
 
 /** What the kitchen cooks on a day: every dish with its totals, amounts and schools. */
-export function CookingBoard({ board, timezone, mayMove }: CookingBoardProps) {
+export function CookingBoard({ board, floor, alerts, timezone, mayMove }: CookingBoardProps) {
   const { t } = useTranslation();
-  if (board.dishes.length === 0) {
+  const { date, dishes } = board;
+  const removed = alerts.filter(
+    ({ menuItemId }) => !dishes.some((dish) => dish.menuItemId === menuItemId),
+  );
+  if (dishes.length === 0 && removed.length === 0) {
     return (
       <ScreenMessage
         icon={CookingPot}
@@ -27,16 +39,28 @@ export function CookingBoard({ board, timezone, mayMove }: CookingBoardProps) {
   }
   return (
     <>
-      {board.dishes.length > 1 ? <DishStrip dishes={board.dishes} /> : null}
+      {dishes.length > 1 ? <DishStrip dishes={dishes} /> : null}
       <div className={styles.board}>
         {mayMove ? null : <p className={styles.readOnly}>{t('boards.readOnly')}</p>}
-        {board.dishes.map((dish) => (
+        {removed.map((alert) => (
+          <RemovedCard
+            key={alert.key}
+            as="article"
+            name={alert.recipeName}
+            alerts={[alert]}
+            onSeen={mayMove ? () => tapSeen(date, alert.recipeName, alert.ids) : null}
+          />
+        ))}
+        {dishes.map((dish) => (
           <DishCard
-            key={`${board.date}/${dish.menuItemId}`}
-            date={board.date}
+            key={`${date}/${dish.menuItemId}`}
+            date={date}
             dish={dish}
             timezone={timezone}
             mayMove={mayMove}
+            safeHours={floor?.safeHours ?? null}
+            firstDeparture={firstDeparture(floor, dish.schools)}
+            alert={alerts.find(({ menuItemId }) => menuItemId === dish.menuItemId)}
           />
         ))}
       </div>

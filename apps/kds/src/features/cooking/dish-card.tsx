@@ -1,35 +1,49 @@
 import type { CookingDish } from '@porsi/shared/kds/cooking-board';
+import type { CookingStatus } from '@porsi/shared/kds/status-order';
+import type { FoldedAlert } from '@porsi/shared/kds/fold-alerts';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AlertBanner } from '../../elements/alert-banner';
+import { DepartureMark } from '../../elements/departure-mark';
+import { EatBefore } from '../../elements/eat-before';
 import { PortionFigure } from '../../elements/portion-figure';
-import { Refusal } from '../../elements/refusal';
+import { QuietChange } from '../../elements/quiet-change';
 import { StatusChip } from '../../elements/status-chip';
 import { StepTimes } from '../../elements/step-times';
 import { TapButtons } from '../../elements/tap-buttons';
+import { WaitingMark } from '../../elements/waiting-mark';
 import { cookingSteps } from '../../lib/step-of';
+import { tapCooking, tapSeen } from '../../lib/tapping';
+import { useLate } from '../../lib/use-late';
+import { useWaiting } from '../../lib/use-waiting';
 import { dishAnchor } from './dish-anchor';
 import styles from './dish-card.module.css';
 import { DishAmounts } from './dish-amounts';
 import { DishInstructions } from './dish-instructions';
 import { DishSchools } from './dish-schools';
-import { useCookingTap } from './use-cooking-tap';
 
 interface DishCardProps {
   date: string;
   dish: CookingDish;
   timezone: string;
   mayMove: boolean;
+  safeHours: number | null;
+  /** When the first car with this dish leaves, `HH:MM`. */
+  firstDeparture: string | null;
+  alert: FoldedAlert | undefined;
 }
 
-/** A dish: how far it is, how much of it, for whom; and the next step. */
-export function DishCard({ date, dish, timezone, mayMove }: DishCardProps) {
+/** A dish: how far it is, how much of it, for whom, until when; and the next step. */
+export const DishCard = memo(function DishCard(props: DishCardProps) {
+  const { date, dish, timezone, mayMove, safeHours, firstDeparture, alert } = props;
   const { t } = useTranslation();
-  const tap = useCookingTap(date, dish.menuItemId);
-  const { recipe, portionsSmall, portionsLarge, totalPortions } = dish;
-  // A tap shows at once; what the server answers, or refuses, then takes its place.
-  const status = tap.isPending ? tap.variables : dish.status;
+  const { recipe, portionsSmall, portionsLarge, totalPortions, status, menuItemId } = dish;
   const steps = cookingSteps(status);
-  const held = cookingSteps(dish.status);
-  const anchor = dishAnchor(dish.menuItemId);
+  const late = useLate(date, firstDeparture, timezone, status === 'ready');
+  const anchor = dishAnchor(menuItemId);
+  const move = (to: CookingStatus | null) => {
+    if (to) tapCooking(date, { menuItemId, recipeName: recipe.name, status }, to);
+  };
   return (
     <article
       className={styles.card}
@@ -37,6 +51,7 @@ export function DishCard({ date, dish, timezone, mayMove }: DishCardProps) {
       id={anchor}
       aria-labelledby={`${anchor}-name`}
     >
+      <WaitingMark waiting={useWaiting('dish', menuItemId)} />
       <header className={styles.head}>
         <div>
           <h2 className={styles.title} id={`${anchor}-name`}>
@@ -48,30 +63,42 @@ export function DishCard({ date, dish, timezone, mayMove }: DishCardProps) {
               startedAt={dish.startedAt}
               finishedAt={dish.finishedAt}
               timezone={timezone}
+              late={late}
             />
+            {dish.finishedAt !== null && safeHours !== null ? (
+              <EatBefore finishedAt={dish.finishedAt} safeHours={safeHours} timezone={timezone} />
+            ) : null}
+            {firstDeparture !== null && status !== 'ready' ? (
+              <DepartureMark
+                date={date}
+                departureTime={firstDeparture}
+                timezone={timezone}
+                isReady={false}
+              />
+            ) : null}
+            {status === 'pending' ? <QuietChange date={date} menuItemId={menuItemId} /> : null}
           </div>
         </div>
         {mayMove ? (
           <TapButtons
-            step={held.index}
+            step={steps.index}
             name={recipe.name}
             startLabel={t('cooking.start')}
             finishLabel={t('cooking.finish')}
-            previousLabel={held.previous && t(`cooking.status.${held.previous}`)}
+            previousLabel={steps.previous && t(`cooking.status.${steps.previous}`)}
             // Schools that are packed already go back with the dish.
-            carefulBack={held.index === 2}
-            sending={tap.isPending}
-            onForward={() => held.next && tap.mutate(held.next)}
-            onBack={() => held.previous && tap.mutate(held.previous)}
+            carefulBack={steps.index === 2}
+            onForward={() => move(steps.next)}
+            onBack={() => move(steps.previous)}
           />
         ) : null}
       </header>
-      {tap.isError ? (
-        <div className={styles.refusal}>
-          <Refusal
-            error={tap.error}
-            context={{ status: t(`cooking.status.${dish.status}`), dishes: [] }}
-            onDismiss={tap.reset}
+      {alert ? (
+        <div className={styles.alert}>
+          <AlertBanner
+            alerts={[alert]}
+            name={recipe.name}
+            onSeen={mayMove ? () => tapSeen(date, recipe.name, alert.ids) : null}
           />
         </div>
       ) : null}
@@ -99,4 +126,4 @@ export function DishCard({ date, dish, timezone, mayMove }: DishCardProps) {
       </div>
     </article>
   );
-}
+});

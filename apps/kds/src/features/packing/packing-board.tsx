@@ -1,23 +1,41 @@
+import type { CookingBoard } from '@porsi/shared/kds/cooking-board';
+import type { Floor } from '@porsi/shared/kds/floor';
+import type { FoldedAlert } from '@porsi/shared/kds/fold-alerts';
 import type { PackingBoard as Board } from '@porsi/shared/kds/packing-board';
 import { PackageOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { RemovedCard } from '../../elements/removed-card';
 import { ScreenMessage } from '../../elements/screen-message';
+import { packingOrder } from '../../lib/packing-order';
+import { tapSeen } from '../../lib/tapping';
+import { useStore } from '../../lib/use-store';
+import { alertsBySchool } from './alerts-by-school';
+import { firstCooked } from './first-cooked';
 import styles from './packing-board.module.css';
 import { PackingProgress } from './packing-progress';
 import { SchoolCard } from './school-card';
+import { schoolsInOrder } from './schools-in-order';
 import { uncookedDishes } from './uncooked-dishes';
 
 interface PackingBoardProps {
   board: Board;
+  /** Tells since when its dishes are cooked. */
+  cooking: CookingBoard | null;
+  floor: Floor | null;
+  /** What changed and nobody has seen. */
+  alerts: readonly FoldedAlert[];
   timezone: string;
   /** Whether the reader's role may tap. */
   mayMove: boolean;
 }
 
 /** What goes to which school on a day, and how far the packing is. */
-export function PackingBoard({ board, timezone, mayMove }: PackingBoardProps) {
+export function PackingBoard(props: PackingBoardProps) {
+  const { board, cooking, floor, alerts, timezone, mayMove } = props;
   const { t } = useTranslation();
-  if (board.schools.length === 0) {
+  const order = useStore(packingOrder);
+  const { shown, removed } = alertsBySchool(board, alerts);
+  if (board.schools.length === 0 && removed.length === 0) {
     return (
       <ScreenMessage
         icon={PackageOpen}
@@ -36,11 +54,35 @@ export function PackingBoard({ board, timezone, mayMove }: PackingBoardProps) {
       />
       {mayMove ? null : <p className={styles.readOnly}>{t('boards.readOnly')}</p>}
       <ul className={styles.grid}>
-        {board.schools.map((school) => (
+        {removed.map(({ schoolId, schoolName, alerts: own }) => (
+          <RemovedCard
+            key={`removed/${schoolId}`}
+            as="li"
+            withDish
+            name={schoolName}
+            alerts={own}
+            onSeen={
+              mayMove
+                ? () =>
+                    tapSeen(
+                      board.date,
+                      schoolName,
+                      own.flatMap(({ ids }) => ids),
+                    )
+                : null
+            }
+          />
+        ))}
+        {schoolsInOrder(board.schools, floor, order).map((school) => (
           <SchoolCard
             key={`${board.date}/${school.schoolId}`}
             date={board.date}
             school={school}
+            floorSchool={floor?.schools.find(({ schoolId }) => schoolId === school.schoolId)}
+            safeHours={floor?.safeHours ?? null}
+            stackSize={floor?.stackSize ?? null}
+            firstCooked={firstCooked(school, cooking)}
+            alerts={shown.get(school.schoolId) ?? none}
             timezone={timezone}
             mayMove={mayMove}
           />
@@ -49,3 +91,6 @@ export function PackingBoard({ board, timezone, mayMove }: PackingBoardProps) {
     </>
   );
 }
+
+/** The same for every school without alerts, so that its card need not render again. */
+const none: readonly FoldedAlert[] = [];

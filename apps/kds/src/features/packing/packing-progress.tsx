@@ -8,6 +8,7 @@ import { packingSteps } from '../../lib/step-of';
 import { useStore } from '../../lib/use-store';
 import { completedAt } from '../../live/completion';
 import { CookingMark } from './cooking-mark';
+import { OrderChoice } from './order-choice';
 import styles from './packing-progress.module.css';
 
 interface PackingProgressProps {
@@ -49,6 +50,7 @@ export function PackingProgress({ date, counts, uncooked, timezone }: PackingPro
           </li>
         ))}
       </ul>
+      <OrderChoice />
       {uncooked.length === 0 ? null : (
         <p className={styles.uncooked}>
           {t('packing.notCooked')}

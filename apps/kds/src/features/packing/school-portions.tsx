@@ -4,18 +4,28 @@ import { CookingMark } from './cooking-mark';
 import { groupByPortions } from './group-by-portions';
 import styles from './school-portions.module.css';
 
+interface SchoolPortionsProps {
+  school: PackingSchool;
+  /** While it is counted, the big numbers are those of the count: these become small. */
+  compact?: boolean;
+}
+
 /** What a school gets in both sizes, dish by dish; dishes of the same number share it. */
-export function SchoolPortions({ school }: { school: PackingSchool }) {
+export function SchoolPortions({ school, compact = false }: SchoolPortionsProps) {
+  const groups = groupByPortions(school.dishes);
+  const repeats = compact && groups.length === 1;
   return (
-    <div>
-      {groupByPortions(school.dishes).map(({ portionsSmall, portionsLarge, dishes }) => (
+    <div data-compact={compact ? '' : undefined} className={styles.portions}>
+      {groups.map(({ portionsSmall, portionsLarge, dishes }) => (
         <div key={`${portionsSmall}/${portionsLarge}`} className={styles.group}>
-          <p className={styles.figures}>
-            {school.portionSizeType === 'mixed' || portionsSmall > 0 ? (
-              <PortionFigure labelled size="small" portions={portionsSmall} />
-            ) : null}
-            <PortionFigure labelled size="large" portions={portionsLarge} />
-          </p>
+          {repeats ? null : (
+            <p className={styles.figures}>
+              {school.portionSizeType === 'mixed' || portionsSmall > 0 ? (
+                <PortionFigure labelled size="small" portions={portionsSmall} />
+              ) : null}
+              <PortionFigure labelled size="large" portions={portionsLarge} />
+            </p>
+          )}
           <ul className={styles.dishes}>
             {dishes.map(({ menuItemId, recipeName, cookingStatus }) => (
               <li key={menuItemId} className={styles.dish} data-status={cookingStatus}>

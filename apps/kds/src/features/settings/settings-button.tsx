@@ -1,18 +1,27 @@
 import { may } from '@porsi/shared/auth/roles';
+import { useQuery } from '@tanstack/react-query';
 import { Menu, X } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
 import { BigButton } from '../../elements/big-button';
+import { configQuery } from '../../lib/board-queries';
 import { useUser } from '../../lib/use-user';
 import { AppearanceChoice } from './appearance-choice';
 import { LanguageChoice } from './language-choice';
 import styles from './settings-button.module.css';
 import { SignOutButton } from './sign-out-button';
+import { SoundChoice } from './sound-choice';
+
+/** Pages without https may not start without network: browsers give them no service worker. */
+const hasOfflineStart = 'serviceWorker' in navigator;
 
 /** What is set once per tablet: who, language, light or dark; and signing out. */
 export function SettingsButton() {
   const { t } = useTranslation();
   const user = useUser();
+  const { search } = useLocation();
+  const config = useQuery(configQuery);
   const dialog = useRef<HTMLDialogElement>(null);
   return (
     <>
@@ -33,12 +42,25 @@ export function SettingsButton() {
           </div>
           <LanguageChoice />
           <AppearanceChoice />
+          <SoundChoice />
+          <Link
+            className={styles.link}
+            to={{ pathname: '/taps', search }}
+            onClick={() => dialog.current?.close()}
+          >
+            {t('taps.show')}
+          </Link>
           {may(user.role, 'menu-items.manage') ? (
             <a className={styles.link} href="/">
               {t('settings.admin')}
             </a>
           ) : null}
           <SignOutButton />
+          <p className={styles.device}>
+            {t(hasOfflineStart ? 'settings.offlineStart' : 'settings.noOfflineStart')}
+            {' · '}
+            {t('settings.version', { version: config.data?.version ?? '–' })}
+          </p>
         </div>
       </dialog>
     </>

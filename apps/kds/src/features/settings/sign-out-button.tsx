@@ -1,21 +1,49 @@
 import { useMutation } from '@tanstack/react-query';
-import { LogOut } from 'lucide-react';
+import { LogOut, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BigButton } from '../../elements/big-button';
 import { client } from '../../lib/client';
 import { loadFailure } from '../../lib/failure-message';
+import { useStore } from '../../lib/use-store';
 import styles from './settings-button.module.css';
 
-/** Ends the session that this tablet keeps. */
+/** Ends the session that this tablet keeps; asks what shall become of taps that still wait. */
 export function SignOutButton() {
   const { t } = useTranslation();
+  const { pending } = useStore(client.outbox.state);
+  const [asked, setAsked] = useState(false);
   const signOut = useMutation({ mutationFn: () => client.session.signOut() });
+  const discardAndSignOut = async () => {
+    await client.outbox.discard();
+    signOut.mutate();
+  };
   return (
     <>
-      <BigButton disabled={signOut.isPending} onClick={() => signOut.mutate()}>
-        <LogOut size={26} aria-hidden />
-        {t('session.signOut')}
-      </BigButton>
+      {asked && pending.length > 0 ? (
+        <div className={styles.pending} role="alert">
+          <TriangleAlert size={28} aria-hidden />
+          <p>{t('outbox.signOutAsk', { count: pending.length })}</p>
+          <BigButton look="primary" disabled={signOut.isPending} onClick={() => signOut.mutate()}>
+            {t('outbox.signOutKeep')}
+          </BigButton>
+          <BigButton
+            look="warning"
+            disabled={signOut.isPending}
+            onClick={() => void discardAndSignOut()}
+          >
+            {t('outbox.signOutDiscard')}
+          </BigButton>
+        </div>
+      ) : (
+        <BigButton
+          disabled={signOut.isPending}
+          onClick={() => (pending.length > 0 ? setAsked(true) : signOut.mutate())}
+        >
+          <LogOut size={26} aria-hidden />
+          {t('session.signOut')}
+        </BigButton>
+      )}
       {signOut.isError ? (
         <p className={styles.problem} role="alert">
           {loadFailure(signOut.error, t)}

@@ -3,6 +3,7 @@ import type { Credentials } from '@porsi/shared/auth/session';
 import { BrandMark } from '@porsi/ui/brand';
 import { useMutation } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
+import { TabletSmartphone } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BigButton } from '../../elements/big-button';
@@ -10,11 +11,18 @@ import { Spinner } from '../../elements/spinner';
 import { chooseLanguage, languageNames, languages } from '../../i18n/language';
 import { client } from '../../lib/client';
 import { loadFailure } from '../../lib/failure-message';
+import { useStore } from '../../lib/use-store';
 import styles from './sign-in.module.css';
 
+interface SignInProps {
+  /** Asks for a code in place of a person's password. */
+  onPair: () => void;
+}
+
 /** Signs the tablet in; it stays so until someone signs it out. */
-export function SignIn() {
+export function SignIn({ onPair }: SignInProps) {
   const { t, i18n } = useTranslation();
+  const { pending } = useStore(client.outbox.state);
   const [shown, setShown] = useState(false);
   const signIn = useMutation({
     mutationFn: (credentials: Credentials) => client.session.signIn(credentials),
@@ -35,6 +43,11 @@ export function SignIn() {
             <p className={styles.hint}>{t('session.signInHint')}</p>
           </div>
         </div>
+        {pending.length === 0 ? null : (
+          <p className={styles.kept} role="status">
+            {t('outbox.keptForSignIn', { count: pending.length })}
+          </p>
+        )}
         <label className={styles.field}>
           {t('session.email')}
           <input
@@ -72,6 +85,10 @@ export function SignIn() {
         <BigButton type="submit" look="primary" tall disabled={signIn.isPending}>
           {signIn.isPending ? <Spinner /> : null}
           {t('session.signIn')}
+        </BigButton>
+        <BigButton onClick={onPair}>
+          <TabletSmartphone size={28} aria-hidden />
+          {t('pairing.begin')}
         </BigButton>
         <div className={styles.languages}>
           {languages.map((language) => (

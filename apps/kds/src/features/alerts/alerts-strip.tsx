@@ -1,0 +1,66 @@
+import { foldAlerts, type FoldedAlert } from '@porsi/shared/kds/fold-alerts';
+import type { BoardAlert } from '@porsi/shared/kds/board-alert';
+import { BellRing, Check } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { AlertLine } from '../../elements/alert-banner';
+import { ConfirmButton } from '../../elements/confirm-button';
+import { useFloor } from '../../lib/board-queries';
+import { useShownDay } from '../../lib/shown-day';
+import { tapSeen } from '../../lib/tapping';
+import styles from './alerts-strip.module.css';
+import { useAlertSound } from './use-alert-sound';
+
+const SHOWN = 3;
+
+interface AlertsStripProps {
+  date: string;
+  board: BoardAlert['board'];
+  /** Whether the reader's role works on this board. */
+  maySee: boolean;
+}
+
+/** Changes of what is being worked on: heard and shown until somebody says to have seen them. */
+export function AlertsStrip({ date, board, maySee }: AlertsStripProps) {
+  const { t } = useTranslation();
+  const { floor } = useShownDay(undefined, undefined, useFloor(date).data);
+  const alerts = foldAlerts(floor?.alerts ?? [], board);
+  useAlertSound(alerts.flatMap(({ ids }) => ids));
+  if (alerts.length === 0) return null;
+  const more = alerts.length - SHOWN;
+  return (
+    <section className={styles.strip} role="alert">
+      <BellRing className={styles.bell} size={36} aria-hidden />
+      <div className={styles.words}>
+        <strong className={styles.title}>{t('alerts.title')}</strong>
+        <ul className={styles.list}>
+          {alerts.slice(0, SHOWN).map((alert) => (
+            <AlertLine key={alert.key} alert={alert}>
+              {nameOf(alert)}
+            </AlertLine>
+          ))}
+        </ul>
+        {more > 0 ? <span>{t('alerts.more', { count: more })}</span> : null}
+      </div>
+      {maySee ? (
+        <ConfirmButton
+          className={styles.seen}
+          label={t('alerts.seenAll')}
+          onConfirm={() =>
+            tapSeen(
+              date,
+              alerts.map(nameOf).join(', '),
+              alerts.flatMap(({ ids }) => ids),
+            )
+          }
+        >
+          <Check size={28} strokeWidth={3} aria-hidden />
+          {t('alerts.seenAll')}
+        </ConfirmButton>
+      ) : null}
+    </section>
+  );
+}
+
+function nameOf({ schoolName, recipeName }: FoldedAlert): string {
+  return schoolName === null ? recipeName : `${schoolName}, ${recipeName}`;
+}

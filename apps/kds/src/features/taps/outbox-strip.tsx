@@ -1,0 +1,29 @@
+import { CloudUpload, TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { client } from '../../lib/client';
+import { useStore } from '../../lib/use-store';
+import styles from './outbox-strip.module.css';
+
+/** Taps that wait: how many, that they are safe, or that this tablet cannot keep them. */
+export function OutboxStrip() {
+  const { t } = useTranslation();
+  const { pending, activity } = useStore(client.outbox.state);
+  const unkept = pending.filter(({ kept }) => kept === 'unkept').length;
+  const isStuck = activity === 'waiting' || activity === 'session';
+  if (unkept === 0 && !(isStuck && pending.length > 0)) return null;
+  const Icon = unkept > 0 ? TriangleAlert : CloudUpload;
+  return (
+    <p className={styles.strip} data-problem={unkept > 0 ? '' : undefined} role="status">
+      <Icon size={28} strokeWidth={2.5} aria-hidden />
+      <span>
+        {unkept > 0
+          ? t('outbox.unkept', { count: unkept })
+          : t('outbox.waiting', { count: pending.length })}
+      </span>
+      <Link className={styles.link} to="/taps">
+        {t('taps.show')}
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Query, QueryKey } from '@tanstack/react-query';
+import { client } from '../lib/client';
+import { forgetAnswers, keepAnswer, keptAnswers } from '../lib/kept-boards';
+import { queryClient } from '../lib/query-client';
+
+/** What a tablet needs to show its boards without network. */
+const isKept = (queryKey: QueryKey) =>
+  queryKey[0] === 'board' || queryKey[0] === 'floor' || queryKey[0] === 'config';
+
+/**
+ * Shows what this tablet kept when it was last on, and keeps every answer from now on. A tablet whose
+ * browser keeps nothing works as long as its page.
+ */
+export async function restoreAndKeepBoards(): Promise<void> {
+  const kept = await keptAnswers().catch(() => []);
+  for (const { key, data, at } of kept) {
+    queryClient.setQueryData(JSON.parse(key) as QueryKey, data, { updatedAt: at });
+  }
+  queryClient.getQueryCache().subscribe((event) => {
+    if (event.type !== 'updated' || event.action.type !== 'success') return;
+    const { queryKey, state }: Query = event.query;
+    if (!isKept(queryKey)) return;
+    const answer = { key: JSON.stringify(queryKey), data: state.data, at: Date.now() };
+    void keepAnswer(answer).catch(() => undefined);
+  });
+  client.session.state.subscribe(() => {
+    if (client.session.state.getSnapshot().status !== 'signed-out') return;
+    queryClient.removeQueries({ predicate: ({ queryKey }) => isKept(queryKey) });
+    void forgetAnswers().catch(() => undefined);
+  });
+}
