@@ -1,4 +1,5 @@
 import { configClient } from './config.js';
+import { daysClient } from './days.js';
 import { historyClient } from './history.js';
 import { menuItemsClient } from './menu-items.js';
 import { menuPlansClient } from './menu-plans.js';
@@ -20,8 +21,7 @@ export interface PlanningClientOptions {
 }
 
 /**
- * What planning asks of the server: everything but the boards and their live updates, and so
- * without the socket library.
+ * What planning asks of the server: everything but live boards, and so without the socket library.
  *
  * Every failure is a ProblemError (the server refused) or a NetworkError (no answer).
  */
@@ -42,5 +42,6 @@ export function createPlanningClient({ baseUrl = '', fetch, timeout }: PlanningC
     menuItems: menuItemsClient(request),
     menuPlans: menuPlansClient(request),
     history: historyClient(request),
+    days: daysClient(request),
   };
 }

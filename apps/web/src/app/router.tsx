@@ -51,6 +51,7 @@ export const router = createBrowserRouter([
           { path: 'recipes/:id?', lazy: () => import('../routes/recipes') },
           { path: 'users/:id?', lazy: () => import('../routes/users') },
           { path: 'history', lazy: () => import('../routes/history') },
+          { path: 'paper', lazy: () => import('../routes/paper') },
           { path: '*', Component: NotFound },
         ],
       },

@@ -1,3 +1,5 @@
+import { paperTexts } from './paper/en';
+
 /** Every text of the app in English; its shape is what the other language must have too. */
 export const en = {
   app: {
@@ -312,6 +314,7 @@ export const en = {
       approved: 'approved',
     },
   },
+  paper: paperTexts,
   problems: {
     MALFORMED_REQUEST: 'The server could not read the request.',
     UNAUTHENTICATED: 'Your session has ended. Sign in again.',

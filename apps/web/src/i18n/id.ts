@@ -1,4 +1,5 @@
 import type { Messages } from './en';
+import { paperTexts } from './paper/id';
 
 /** Every text of the app in Indonesian. */
 export const id = {
@@ -318,6 +319,7 @@ export const id = {
       approved: 'disetujui',
     },
   },
+  paper: paperTexts,
   problems: {
     MALFORMED_REQUEST: 'Server tidak dapat membaca permintaan.',
     UNAUTHENTICATED: 'Sesi Anda berakhir. Silakan masuk lagi.',
