@@ -17,6 +17,8 @@ it('needs nothing: an embedded database, port 8080, Jakarta', () => {
     port: 8080,
     timezone: 'Asia/Jakarta',
     featurePortionSize: true,
+    safeHours: 4,
+    stackSize: 10,
     logLevel: 'info',
     production: false,
   });
@@ -36,6 +38,8 @@ it('lists everything that is missing or wrong', () => {
     PORT: 'eighty',
     KITCHEN_TIMEZONE: 'Asia/Atlantis',
     FEATURE_PORTION_SIZE_ENABLED: 'yes',
+    SAFE_HOURS: '25',
+    STACK_SIZE: '0',
     LOG_LEVEL: 'loud',
     REDIS_URL: 'nowhere',
   });
@@ -44,6 +48,8 @@ it('lists everything that is missing or wrong', () => {
     'PORT',
     'KITCHEN_TIMEZONE',
     'FEATURE_PORTION_SIZE_ENABLED',
+    'SAFE_HOURS',
+    'STACK_SIZE',
     'REDIS_URL',
     'LOG_LEVEL',
     'JWT_SECRET',
@@ -56,4 +62,14 @@ it('wants a long secret in production only', () => {
   ]);
   expect(faultsOf({ NODE_ENV: 'production', JWT_SECRET: 'x'.repeat(32) })).toEqual([]);
   expect(readEnv({ JWT_SECRET: 'short' }).jwtSecret).toBe('short');
+});
+
+it('takes parts of hours, and never none', () => {
+  expect(readEnv({ SAFE_HOURS: '3.5', STACK_SIZE: '1000' })).toMatchObject({
+    safeHours: 3.5,
+    stackSize: 1000,
+  });
+  for (const hours of ['0', '0.00', '24.01', '-1', 'four', '4h'])
+    expect(faultsOf({ SAFE_HOURS: hours })).toHaveLength(1);
+  expect(faultsOf({ STACK_SIZE: '1001' })).toHaveLength(1);
 });

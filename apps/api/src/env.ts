@@ -15,6 +15,12 @@ function whole(maximum: number) {
     .pipe(z.int().max(maximum, `must be at most ${maximum}`));
 }
 
+const hours = z
+  .string()
+  .regex(/^[0-9]{1,2}(\.[0-9]{1,2})?$/, 'must be a number of hours')
+  .transform(Number)
+  .refine((number) => number > 0 && number <= 24, 'must be more than 0 and at most 24');
+
 const flag = z
   .enum(['true', 'false'], 'must be true or false')
   .transform((text) => text === 'true');
@@ -44,6 +50,8 @@ const Settings = z.object({
     .default('Asia/Jakarta'),
   JWT_SECRET: z.string().optional(),
   FEATURE_PORTION_SIZE_ENABLED: flag.default(true),
+  SAFE_HOURS: hours.default(4),
+  STACK_SIZE: whole(1_000).pipe(z.int().min(1, 'must be at least 1')).default(10),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be a redis:// address' }).optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   /** Addresses of reverse proxies whose X-Forwarded-For is believed; true believes every sender. */
@@ -61,6 +69,10 @@ export interface Env {
   timezone: string;
   jwtSecret: string;
   featurePortionSize: boolean;
+  /** From a dish that is ready to the last moment when it may be eaten. */
+  safeHours: number;
+  /** Trays in a full stack. */
+  stackSize: number;
   redisUrl: string | undefined;
   logLevel: string;
   trustProxy: string | undefined;
@@ -95,6 +107,8 @@ export function readEnv(variables: Record<string, string | undefined>): GivenEnv
     timezone: settings.KITCHEN_TIMEZONE,
     jwtSecret: settings.JWT_SECRET,
     featurePortionSize: settings.FEATURE_PORTION_SIZE_ENABLED,
+    safeHours: settings.SAFE_HOURS,
+    stackSize: settings.STACK_SIZE,
     redisUrl: settings.REDIS_URL,
     logLevel: settings.LOG_LEVEL,
     trustProxy: settings.TRUST_PROXY,

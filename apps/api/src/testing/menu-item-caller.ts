@@ -34,3 +34,18 @@ export function issuesOf(answer: ApiAnswer): string[] {
   const { issues = [] } = bodyOf<{ issues?: { code: string; path: unknown[] }[] }>(answer);
   return sorted(issues.map(({ code, path }) => `${code} ${path.join('.')}`));
 }
+
+/** Edits the menu item of a planned day. */
+export async function editItem(
+  planner: ApiCaller,
+  day: PlannedDay,
+  changes: Partial<MenuItemInput>,
+): Promise<ApiAnswer> {
+  const { version } = await openItem(planner, day.item);
+  const answer = await planner.put(`/api/menu-items/${day.item}`, {
+    version,
+    ...inputOf(day, changes),
+  });
+  if (answer.status !== 200) throw new Error(`not edited: ${answer.text}`);
+  return answer;
+}

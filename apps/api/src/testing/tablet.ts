@@ -5,6 +5,7 @@ import {
   type WatchAnswer,
 } from '@porsi/shared/realtime/kds-events';
 import { io, type Socket } from 'socket.io-client';
+import type { TestApi } from './start-test-api.js';
 
 type EventName = keyof ServerToClientEvents;
 type Payload<Name extends EventName> = Parameters<ServerToClientEvents[Name]>[0];
@@ -52,4 +53,23 @@ export async function openTablet(url: string, token: string | undefined): Promis
       new Promise((resolve) => socket.once('disconnect', (reason) => resolve(reason))),
     close: () => socket.disconnect(),
   };
+}
+
+/** What a tablet hears because of `act` and before a later change of the same day. */
+export async function heardBecause(
+  api: TestApi,
+  tablet: Tablet,
+  date: string,
+  act: () => Promise<unknown>,
+): Promise<Tablet['heard']> {
+  const from = tablet.heard.length;
+  await act();
+  const marker = `mark ${crypto.randomUUID()}`;
+  const notify = `SELECT pg_notify('porsi_board', $1)`;
+  const marked = tablet.next('packingCompleted');
+  await api.database.dataSource.query(notify, [
+    JSON.stringify({ event: 'packingCompleted', date, schools: -1, marker }),
+  ]);
+  await marked;
+  return tablet.heard.slice(from, -1);
 }

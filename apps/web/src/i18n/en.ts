@@ -304,7 +304,12 @@ export const en = {
       'menu-plan.reopen': 'Week reopened',
       'cooking.status': 'Cooking',
       'packing.status': 'Packing',
+      'packing.count': 'Trays counted',
+      'alerts.acknowledge': 'Changes noticed',
     },
+    reason: 'Reason',
+    trays: 'Trays, {{size}}',
+    changesSeen: 'Changes seen',
     statuses: {
       pending: 'waiting',
       cooking: 'cooking',

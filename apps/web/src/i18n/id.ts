@@ -309,7 +309,12 @@ export const id = {
       'menu-plan.reopen': 'Minggu dibuka kembali',
       'cooking.status': 'Masak',
       'packing.status': 'Packing',
+      'packing.count': 'Baki dihitung',
+      'alerts.acknowledge': 'Perubahan diketahui',
     },
+    reason: 'Alasan',
+    trays: 'Baki, {{size}}',
+    changesSeen: 'Perubahan dilihat',
     statuses: {
       pending: 'menunggu',
       cooking: 'dimasak',

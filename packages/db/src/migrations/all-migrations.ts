@@ -1,4 +1,5 @@
 import { Adoption } from './adoption.js';
+import { FloorTables } from './floor-tables.js';
 import { KitchenTables } from './kitchen-tables.js';
 import { KitchenTriggers } from './kitchen-triggers.js';
 import { MaintenanceTable } from './maintenance-table.js';
@@ -13,6 +14,7 @@ export const ALL_MIGRATIONS = [
   PorsiTables,
   KitchenTriggers,
   MaintenanceTable,
+  FloorTables,
   PortionSizeExpand,
   PortionSizeContract,
 ];

@@ -13,6 +13,8 @@ export const historyActions = [
   'menu-plan.reopen',
   'cooking.status',
   'packing.status',
+  'packing.count',
+  'alerts.acknowledge',
 ] as const;
 export type HistoryAction = (typeof historyActions)[number];
 

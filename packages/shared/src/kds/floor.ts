@@ -14,7 +14,7 @@ export const FloorSchool = z
     departureTime: WallClock.nullable(),
     countedSmall: z.int(),
     countedLarge: z.int(),
-    /** Whether anyone has counted; a school that nobody counts is not compared with its plan. */
+    /** Whether any tray is counted; a school that nobody counts is not compared with its plan. */
     isCounted: z.boolean(),
     /** Why it is ready with another number than planned. */
     reason: z.string().nullable(),

@@ -12,7 +12,10 @@ export const operationKinds = [
 ] as const;
 export type OperationKind = (typeof operationKinds)[number];
 
-/** One line of the log of taps: what was done, by whom, when it was tapped and when it was stored. */
+/**
+ * One line of the log of taps: what was done, by whom, when it was tapped and when it was stored. What
+ * followed by itself from a tap or an edit (a school goes back to packing) has a line of its own.
+ */
 export const KdsOperation = z
   .object({
     operationId: OperationId,
@@ -22,6 +25,8 @@ export const KdsOperation = z
     date: ServiceDate,
     at: Instant,
     tappedAt: Instant.nullable(),
+    /** Nobody tapped this: it followed from a tap or an edit by `by`. */
+    automatic: z.boolean(),
     by: z.object({ id: Id, fullName: z.string() }),
     initials: z.string().nullable(),
     menuItemId: Id.nullable(),

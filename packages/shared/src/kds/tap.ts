@@ -19,6 +19,7 @@ export const TapOrigin = z.object({
   initials: Initials.optional(),
   tappedAt: Instant.optional(),
 });
+export type TapOrigin = z.infer<typeof TapOrigin>;
 
 /**
  * A cook's tap: the step that a dish is to take. With `from`, the step that the tablet showed: a dish

@@ -19,3 +19,13 @@ export function plannedTrays(dishes: readonly DishPortions[]): TrayCounts {
     large: Math.max(0, ...dishes.map(({ portionsLarge }) => portionsLarge)),
   };
 }
+
+/** Whether any tray is counted; a school that nobody counts is not compared with its plan. */
+export function isCounted({ small, large }: TrayCounts): boolean {
+  return small > 0 || large > 0;
+}
+
+/** Whether there are other trays than planned, of either size. */
+export function differs(counted: TrayCounts, planned: TrayCounts): boolean {
+  return counted.small !== planned.small || counted.large !== planned.large;
+}

@@ -1,17 +1,25 @@
 import type { ServiceDate } from '@porsi/shared/calendar/service-date';
+import type { Env } from '../../env.js';
 import type { BoardName } from './board-statements.js';
 
+export type BoardSettings = Pick<Env, 'featurePortionSize' | 'safeHours' | 'stackSize'>;
+
 /**
- * Weak, because a board's serverTime differs from answer to answer. The feature flag is part of it:
- * it decides what the board says about sizes.
+ * Weak, because a board's serverTime differs from answer to answer. The settings that a board shows
+ * are part of it: which sizes there are, the kitchen's hours and stacks.
  */
 export function boardEtag(
   board: BoardName,
   date: ServiceDate,
   revision: number,
-  featurePortionSize: boolean,
+  { featurePortionSize, safeHours, stackSize }: BoardSettings,
 ): string {
-  return `W/"${board}-${date}-${revision}${featurePortionSize ? '' : '-large'}"`;
+  const settings = {
+    cooking: featurePortionSize ? '' : '-large',
+    packing: featurePortionSize ? '' : '-large',
+    floor: `-${safeHours}h-${stackSize}`,
+  };
+  return `W/"${board}-${date}-${revision}${settings[board]}"`;
 }
 
 /** An entity tag as RFC 9110 spells it; its opaque part may hold commas. */

@@ -1,4 +1,5 @@
 import type { ServiceDate } from '@porsi/shared/calendar/service-date';
+import type { Env } from '../../env.js';
 import type { BoardName, BoardRow } from './board-statements.js';
 
 /** As long as every instant that `toISOString` writes. */
@@ -12,12 +13,18 @@ export interface BoardText {
 }
 
 /** The JSON of a board around what its statement answered. */
-export function boardText(board: BoardName, date: ServiceDate, row: BoardRow): BoardText {
-  const { revision, entries, pending, packing, ready } = row;
+export function boardText(
+  board: BoardName,
+  date: ServiceDate,
+  row: BoardRow,
+  { safeHours, stackSize }: Pick<Env, 'safeHours' | 'stackSize'>,
+): BoardText {
+  const { revision, entries, pending, packing, ready, alerts } = row;
   const head = `{"date":"${date}","revision":${revision},"serverTime":"`;
   const tail = {
     cooking: `","dishes":[${entries}]}`,
     packing: `","schools":[${entries}],"counts":{"pending":${pending},"packing":${packing},"ready":${ready}}}`,
+    floor: `","safeHours":${safeHours},"stackSize":${stackSize},"schools":[${entries}],"alerts":[${alerts}]}`,
   };
   return {
     revision,

@@ -10,7 +10,7 @@ import type { Actor } from '../../platform/auth/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { readBoardEntry } from './read-board-entry.js';
-import { onceAnOperation } from './once-an-operation.js';
+import { onceAnOperation, type Deed } from './once-an-operation.js';
 import { takeStep, type Progress } from './take-step.js';
 
 const PROGRESS = `
@@ -39,35 +39,38 @@ export class ChangeCookingStatus {
   ) {}
 
   /** @returns the dish as on the cooking board, as the text of its JSON */
-  async run(
-    menuItemId: number,
-    { status, operationId }: CookingTap,
-    actor: Actor,
-  ): Promise<string> {
-    const request = { board: 'cooking', menuItemId, status };
+  async run(menuItemId: number, tap: CookingTap, actor: Actor): Promise<string> {
+    const target = { board: 'cooking', menuItemId };
     return this.unitOfWork.run((tx) =>
-      onceAnOperation(tx, actor, operationId, request, async () => {
+      onceAnOperation(tx, actor, target, tap, async () => {
         const dish = await lockItem(tx, menuItemId);
         if (!dish?.shown) throw new Refusal('NOT_FOUND');
-        await moveDish(tx, dish, status, actor);
-        return readBoardEntry(tx, 'cooking', dish.date, menuItemId, this.env.featurePortionSize);
+        const { date } = dish;
+        const effect = await moveDish(tx, dish, tap, actor);
+        return {
+          answer: await readBoardEntry(tx, 'cooking', date, menuItemId, this.env),
+          deed: { kind: 'cooking.status', date, menuItemId, effect },
+        };
       }),
     );
   }
 }
 
+/** @returns the step that was taken; null when the dish was there already */
 async function moveDish(
   tx: EntityManager,
   dish: StoredItem,
-  to: CookingStatus,
+  { status: to, from: shown }: CookingTap,
   actor: Actor,
-): Promise<void> {
+): Promise<Deed['effect']> {
   const [progress] = await tx.query<Progress<CookingStatus>[]>(PROGRESS, [dish.id]);
   if (!progress) throw new Refusal('NOT_FOUND');
-  const { step, startedAt, finishedAt } = takeStep(cookingStatuses, progress, to);
-  if (step === 'none') return;
+  const { step, startedAt, finishedAt } = takeStep(cookingStatuses, progress, to, shown);
+  if (step === 'none') return null;
   await tx.query(STORE, [dish.id, to, startedAt, finishedAt]);
   const from = progress.status;
+  // What was packed with this dish is not complete any more.
+  const packed = from === 'ready' ? await schoolsOf(tx, dish.id) : [];
   await recordHistory(tx, actor, [
     {
       action: 'cooking.status',
@@ -76,9 +79,9 @@ async function moveDish(
       old: { status: from },
       new: { status: to },
     },
-    // What was packed with this dish is not complete any more.
-    ...(from === 'ready' ? await sendBackSchools(tx, dish.date, await schoolsOf(tx, dish.id)) : []),
+    ...(await sendBackSchools(tx, actor, dish.date, packed)),
   ]);
+  return { from, to };
 }
 
 async function schoolsOf(tx: EntityManager, menuItemId: number): Promise<number[]> {

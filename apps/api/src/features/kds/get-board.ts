@@ -1,12 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { serviceDateAt, type ServiceDate } from '@porsi/shared/calendar/service-date';
 import { ENV, type Env } from '../../env.js';
-import { mixedCategoriesIf } from '../../kitchen/mixed-categories.js';
 import { Batched } from '../../platform/database/batched.js';
 import { NamedStatements } from '../../platform/database/named-statements.js';
 import { BoardCache } from './board-cache.js';
 import { boardEtag, namesEtag } from './board-etag.js';
-import { boardStatements, type BoardName, type BoardRow } from './board-statements.js';
+import { boardStatements, boardValues, type BoardName, type BoardRow } from './board-statements.js';
 import { boardText, stampedAt, type BoardText } from './board-text.js';
 
 /** A board to send, or only its tag when the one who asks has it already. */
@@ -51,17 +50,16 @@ export class GetBoard {
 
   /** Revision and content come from one statement, hence from one snapshot. */
   private async build(board: BoardName, date: ServiceDate): Promise<BoardText> {
-    const values = [date, mixedCategoriesIf(this.env.featurePortionSize), null];
     const [row] = await this.statements.query<BoardRow>(
       `${board}-board`,
       boardStatements[board],
-      values,
+      boardValues(board, date, null, this.env),
     );
     if (!row) throw new Error(`the ${board} board of ${date} has no row`);
-    return boardText(board, date, row);
+    return boardText(board, date, row, this.env);
   }
 
   private etagOf(board: BoardName, date: ServiceDate, revision: number): string {
-    return boardEtag(board, date, revision, this.env.featurePortionSize);
+    return boardEtag(board, date, revision, this.env);
   }
 }

@@ -1,5 +1,7 @@
-import { Body, Controller, Get, Header, Put, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { FloorSchool } from '@porsi/shared/kds/floor';
 import { PackingBoard, PackingSchool } from '@porsi/shared/kds/packing-board';
+import { CountTap } from '@porsi/shared/kds/packing-count';
 import { BoardQuery, PackingTap } from '@porsi/shared/kds/tap';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../../platform/auth/access.js';
@@ -7,6 +9,7 @@ import { CurrentUser, type Actor } from '../../platform/auth/actor.js';
 import { Answers } from '../../platform/http/answers.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { ChangePackingStatus } from './change-packing-status.js';
+import { CountTrays } from './count-trays.js';
 import { GetBoard } from './get-board.js';
 import { JSON_TEXT, sendBoard } from './send-board.js';
 
@@ -15,6 +18,7 @@ export class PackingController {
   constructor(
     private readonly getBoard: GetBoard,
     private readonly changePackingStatus: ChangePackingStatus,
+    private readonly countTrays: CountTrays,
   ) {}
 
   @Get()
@@ -30,7 +34,14 @@ export class PackingController {
 
   @Put(':schoolId/status')
   @Allow('packing.move')
-  @Answers(200, PackingSchool, 'INVALID_TRANSITION', 'DISHES_NOT_READY', 'OPERATION_REUSED')
+  @Answers(
+    200,
+    PackingSchool,
+    'INVALID_TRANSITION',
+    'DISHES_NOT_READY',
+    'COUNT_DIFFERS',
+    'OPERATION_REUSED',
+  )
   @Header('content-type', JSON_TEXT)
   changeStatus(
     @PathId('schoolId') schoolId: number,
@@ -38,5 +49,17 @@ export class PackingController {
     @CurrentUser() actor: Actor,
   ) {
     return this.changePackingStatus.run(schoolId, tap, actor);
+  }
+
+  @Post(':schoolId/counts')
+  @Allow('packing.move')
+  @Answers(200, FloorSchool, 'INVALID_TRANSITION', 'COUNT_BELOW_ZERO', 'OPERATION_REUSED')
+  @Header('content-type', JSON_TEXT)
+  count(
+    @PathId('schoolId') schoolId: number,
+    @Body({ schema: CountTap }) tap: CountTap,
+    @CurrentUser() actor: Actor,
+  ) {
+    return this.countTrays.run(schoolId, tap, actor);
   }
 }

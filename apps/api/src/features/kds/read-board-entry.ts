@@ -1,11 +1,11 @@
 import type { ServiceDate } from '@porsi/shared/calendar/service-date';
 import type { EntityManager } from 'typeorm';
-import { mixedCategoriesIf } from '../../kitchen/mixed-categories.js';
-import { boardStatements, type BoardName, type BoardRow } from './board-statements.js';
+import type { Env } from '../../env.js';
+import { boardStatements, boardValues, type BoardName, type BoardRow } from './board-statements.js';
 
 /**
- * A dish of the cooking board or a school of the packing board, exactly as the board shows it to
- * this transaction.
+ * A dish of the cooking board, or a school of the packing board or of the floor, exactly as it is shown
+ * to this transaction.
  *
  * @returns the text of its JSON
  */
@@ -14,9 +14,9 @@ export async function readBoardEntry(
   board: BoardName,
   date: ServiceDate,
   id: number,
-  featurePortionSize: boolean,
+  env: Pick<Env, 'featurePortionSize'>,
 ): Promise<string> {
-  const values = [date, mixedCategoriesIf(featurePortionSize), id];
+  const values = boardValues(board, date, id, env);
   const [row] = await tx.query<BoardRow[]>(boardStatements[board], values);
   if (!row?.entries) throw new Error(`entry ${id} is not on the ${board} board of ${date}`);
   return row.entries;

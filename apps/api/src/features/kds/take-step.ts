@@ -15,14 +15,17 @@ export interface Progress<Status extends string> extends StatusTimes<Date> {
 /**
  * The step that a tap takes and the times after it.
  *
- * @throws Refusal INVALID_TRANSITION when it would skip one
+ * @param from the step that the tablet showed, if it says so: a late tap moves nothing that others have moved on
+ * @throws Refusal INVALID_TRANSITION when it would skip one, or begins at another step
  */
 export function takeStep<Status extends string>(
   order: readonly Status[],
   progress: Progress<Status>,
   to: Status,
+  from: Status = progress.status,
 ): StatusTimes<Date> & { step: Step } {
   const step = stepBetween(order, progress.status, to);
-  if (step === 'invalid') throw new Refusal('INVALID_TRANSITION');
+  if (step === 'invalid' || (step !== 'none' && from !== progress.status))
+    throw new Refusal('INVALID_TRANSITION');
   return { step, ...timesAfter(order, to, progress, progress.now) };
 }

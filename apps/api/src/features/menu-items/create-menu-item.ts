@@ -3,6 +3,7 @@ import type { MenuItem } from '@porsi/shared/menu-items/menu-item';
 import { MenuItemInput } from '@porsi/shared/menu-items/menu-item-input';
 import type { EntityManager } from 'typeorm';
 import { ENV, type Env } from '../../env.js';
+import { alertChanges, readShownWork } from '../../kitchen/alert-changes.js';
 import { lockBoards } from '../../kitchen/lock-boards.js';
 import { recordHistory } from '../../kitchen/record-history.js';
 import { sendBackSchools } from '../../kitchen/send-back-schools.js';
@@ -42,12 +43,14 @@ export class CreateMenuItem {
     const facts = await gatherFacts(tx, body, featurePortionSize);
     const input = readInput(body, facts, MenuItemInput);
     const { date, allocations } = input;
+    const shown = await readShownWork(tx, [date]);
     const menuPlanId = await ensureMenuPlan(tx, date, actor);
     const id = await insertMenuItem(tx, menuPlanId, input);
     await recordHistory(tx, actor, [
       { action: 'menu-item.create', date, menuItemId: id, old: null, new: input },
-      ...(await sendBackSchools(tx, date, [...facts.packed])),
+      ...(await sendBackSchools(tx, actor, date, [...facts.packed])),
     ]);
+    await alertChanges(tx, actor, shown);
     const item = { ...input, id, version: FIRST_VERSION, menuPlanId, recipeName: facts.recipeName };
     return presentMenuItem(item, allocations, facts.shares, featurePortionSize);
   }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { alertChanges, readShownWork } from '../../kitchen/alert-changes.js';
 import { lockItem } from '../../kitchen/stored-item.js';
 import { recordHistory } from '../../kitchen/record-history.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Refusal } from '../../platform/http/refusal.js';
+import { forgetProgress } from './forget-progress.js';
 import { readShares, storedPortions } from './school-shares.js';
 
 const DELETE = 'DELETE FROM menu_items WHERE id = $1';
@@ -24,10 +26,14 @@ export class DeleteMenuItem {
         totalPortions,
         allocations: storedPortions(await readShares(tx, id)),
       };
+      const shown = await readShownWork(tx, [date]);
+      const forgotten = await forgetProgress(tx, actor, id, date);
       await tx.query(DELETE, [id]);
       await recordHistory(tx, actor, [
+        ...forgotten,
         { action: 'menu-item.delete', date, menuItemId: id, old, new: null },
       ]);
+      await alertChanges(tx, actor, shown);
     });
   }
 }

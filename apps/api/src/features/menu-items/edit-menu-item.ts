@@ -2,6 +2,7 @@ import { weekStartOf } from '@porsi/shared/calendar/service-date';
 import type { MenuItemInput } from '@porsi/shared/menu-items/menu-item-input';
 import { schoolsWithMorePortions, toRows } from '@porsi/shared/portions/allocation-rows';
 import type { EntityManager } from 'typeorm';
+import { alertChanges, readShownWork } from '../../kitchen/alert-changes.js';
 import { recordHistory } from '../../kitchen/record-history.js';
 import { sendBackSchools } from '../../kitchen/send-back-schools.js';
 import type { StoredItem } from '../../kitchen/stored-item.js';
@@ -32,6 +33,9 @@ export async function editMenuItem(
   if (!change) return item;
   const { date, recipeId, totalPortions, allocations } = input;
   const moved = date !== item.date;
+  const shown = await readShownWork(tx, [item.date, date]);
+  // Begun anew on the day that it leaves, before it is on the other one.
+  const forgotten = moved ? await forgetProgress(tx, actor, item.id, item.date) : [];
   const menuPlanId = await planAfter(tx, item, input, actor);
   if (moved || recipeId !== item.recipeId || totalPortions !== item.totalPortions) {
     await updateMenuItem(tx, item.id, menuPlanId, input);
@@ -45,9 +49,10 @@ export async function editMenuItem(
   );
   await recordHistory(tx, actor, [
     { action: 'menu-item.update', date, menuItemId: item.id, ...change },
-    ...(moved ? await forgetProgress(tx, item.id, date) : []),
-    ...(await sendBackSchools(tx, date, packed)),
+    ...forgotten,
+    ...(await sendBackSchools(tx, actor, date, packed)),
   ]);
+  await alertChanges(tx, actor, shown);
   // The database counts a transaction once. Should a stranger have counted in between, the next save is a conflict, rightly.
   return {
     ...item,

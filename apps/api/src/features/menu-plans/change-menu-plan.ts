@@ -1,11 +1,13 @@
 import { daysOfWeek } from '@porsi/shared/calendar/service-date';
 import type { MenuPlan, MenuPlanStatus } from '@porsi/shared/menu-plans/menu-plan';
 import type { EntityManager } from 'typeorm';
+import { alertChanges, readShownWork } from '../../kitchen/alert-changes.js';
 import { lockBoards } from '../../kitchen/lock-boards.js';
 import { recordHistory } from '../../kitchen/record-history.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { readMenuPlan } from './read-menu-plan.js';
+import { keepShownWork, takeShownWork } from './reopened-work.js';
 
 const ITEM_DAYS =
   'SELECT DISTINCT service_day(date) AS date FROM menu_items WHERE menu_plan_id = $1';
@@ -31,10 +33,12 @@ export async function changeMenuPlan(
   const found = await readPlan(tx, id);
   // An adopted database may have dishes outside of their plan's week.
   const odd = await tx.query<{ date: string }[]>(ITEM_DAYS, [id]);
-  await lockBoards(tx, [...daysOfWeek(found.weekStart), ...odd.map(({ date }) => date)]);
+  const days = [...daysOfWeek(found.weekStart), ...odd.map(({ date }) => date)];
+  await lockBoards(tx, days);
   await tx.query(LOCK_PLAN, [id]);
   const before = await readPlan(tx, id);
   if (before.status === status) return before;
+  const shown = await readShownWork(tx, days);
   await tx.query(CHANGE, [id, status, actor.id]);
   await recordHistory(tx, actor, [
     {
@@ -44,6 +48,9 @@ export async function changeMenuPlan(
       new: { status },
     },
   ]);
+  // A reopened week is hidden, not changed: who is at work is told when it is shown again.
+  if (status === 'draft') await keepShownWork(tx, id, shown);
+  else await alertChanges(tx, actor, (await takeShownWork(tx, id)) ?? shown);
   return readPlan(tx, id);
 }
 

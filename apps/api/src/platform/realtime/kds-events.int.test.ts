@@ -6,7 +6,7 @@ import type { ApiCaller } from '../../testing/api-caller.js';
 import { cookDish, packSchool, tapDish, tapSchool } from '../../testing/kitchen-taps.js';
 import { bodyOf, inputOf, openItem } from '../../testing/menu-item-caller.js';
 import { startTestApi, type TestApi } from '../../testing/start-test-api.js';
-import { openTablet, type Tablet } from '../../testing/tablet.js';
+import { heardBecause, openTablet, type Tablet } from '../../testing/tablet.js';
 import { withMembers } from '../../testing/matchers.js';
 
 /** Two processes on one database: each change is made through the first, each tablet is on the second. */
@@ -30,19 +30,7 @@ afterEach(async () => {
   await api.close();
 });
 
-/** What the tablet hears because of `act` and before a later change of the same board. */
-async function heardOf(act: () => Promise<unknown>): Promise<{ name: string; payload: unknown }[]> {
-  const from = tablet.heard.length;
-  await act();
-  const marker = `mark ${crypto.randomUUID()}`;
-  const notify = `SELECT pg_notify('porsi_board', $1)`;
-  const marked = tablet.next('packingCompleted');
-  await api.database.dataSource.query(notify, [
-    JSON.stringify({ event: 'packingCompleted', date: day.date, schools: -1, marker }),
-  ]);
-  await marked;
-  return tablet.heard.slice(from, -1);
-}
+const heardOf = (act: () => Promise<unknown>) => heardBecause(api, tablet, day.date, act);
 
 const revision = async () =>
   bodyOf<{ revision: number }>(await head.get(`/api/kds/packing?date=${day.date}`)).revision;

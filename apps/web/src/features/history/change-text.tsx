@@ -41,12 +41,16 @@ export function ChangeText({ change, names, format }: ChangeTextProps) {
     recipeId: t('item.recipe'),
     totalPortions: t('item.totalPortions'),
     status: t('common.status'),
+    reason: t('history.reason'),
+    traysSmall: t('history.trays', { size: t('size.small') }),
+    traysLarge: t('history.trays', { size: t('size.large') }),
+    changesSeen: t('history.changesSeen'),
   };
 
   function valueText(value: string | number | undefined): string | undefined {
     if (value === undefined) return undefined;
     if (field === 'recipeId') return names.recipe(Number(value));
-    if (field === 'totalPortions') return format.number(Number(value));
+    if (typeof value === 'number') return format.number(value);
     if (field === 'date') return format.longDay(String(value));
     const status = statuses.find((known) => known === value);
     return status ? t(`history.statuses.${status}`) : String(value);

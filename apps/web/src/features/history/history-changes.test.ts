@@ -37,6 +37,20 @@ test('what was created or deleted has one side', () => {
   ]);
 });
 
+test('counted trays, a reason, changes that were seen', () => {
+  expect(historyChanges({ old: { traysLarge: 40 }, new: { traysLarge: 50 } })).toEqual([
+    { field: 'traysLarge', old: 40, new: 50 },
+  ]);
+  const ready = { old: { status: 'packing' }, new: { status: 'ready', reason: 'Dua baki rusak' } };
+  expect(historyChanges(ready)).toEqual([
+    { field: 'status', old: 'packing', new: 'ready' },
+    { field: 'reason', old: undefined, new: 'Dua baki rusak' },
+  ]);
+  expect(historyChanges({ old: null, new: { changesSeen: 3 } })).toEqual([
+    { field: 'changesSeen', old: undefined, new: 3 },
+  ]);
+});
+
 test('what it does not know is left out', () => {
   expect(historyChanges({ old: { status: 7, allocations: 'x', more: 1 }, new: {} })).toEqual([]);
 });

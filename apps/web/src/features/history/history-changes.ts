@@ -7,13 +7,27 @@ const Side = z.object({
   recipeId: z.number().optional().catch(undefined),
   totalPortions: z.number().optional().catch(undefined),
   status: z.string().optional().catch(undefined),
+  reason: z.string().optional().catch(undefined),
+  traysSmall: z.number().optional().catch(undefined),
+  traysLarge: z.number().optional().catch(undefined),
+  changesSeen: z.number().optional().catch(undefined),
   allocations: z
     .array(z.object({ schoolId: z.number(), portionsSmall: z.number(), portionsLarge: z.number() }))
     .catch([])
     .default([]),
 });
 
-export type ChangedField = 'date' | 'recipeId' | 'totalPortions' | 'status';
+const fields = [
+  'date',
+  'recipeId',
+  'totalPortions',
+  'status',
+  'reason',
+  'traysSmall',
+  'traysLarge',
+  'changesSeen',
+] as const;
+export type ChangedField = (typeof fields)[number];
 
 /** One value that changed; undefined: there was none. */
 export type HistoryChange =
@@ -25,8 +39,6 @@ export type HistoryChange =
       old: number | undefined;
       new: number | undefined;
     };
-
-const fields = ['date', 'recipeId', 'totalPortions', 'status'] as const;
 
 /** The changes that an entry tells of: the item's own values first, then school by school. */
 export function historyChanges(entry: Pick<HistoryEntry, 'old' | 'new'>): HistoryChange[] {

@@ -76,4 +76,6 @@ const tones: Partial<Record<HistoryEntry['action'], string>> = {
   'menu-plan.reopen': 'turmeric',
   'cooking.status': 'ember',
   'packing.status': 'ember',
+  'packing.count': 'ember',
+  'alerts.acknowledge': 'turmeric',
 };

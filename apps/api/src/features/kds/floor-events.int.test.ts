@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { plannedDay, type PlannedDay } from '@porsi/db/testing/scenarios';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ApiCaller } from '../../testing/api-caller.js';
+import { countTrays, openFloor } from '../../testing/floor-caller.js';
+import { tapDish, tapSchool } from '../../testing/kitchen-taps.js';
+import { editItem } from '../../testing/menu-item-caller.js';
+import { startTestApi, type TestApi } from '../../testing/start-test-api.js';
+import { heardBecause, openTablet, type Tablet } from '../../testing/tablet.js';
+
+/** Two processes on one database: each change is made through the first, the tablet is on the second. */
+let api: TestApi;
+let second: TestApi;
+let day: PlannedDay;
+let head: ApiCaller;
+let tablet: Tablet;
+
+beforeEach(async () => {
+  api = await startTestApi();
+  second = await startTestApi({ database: api.database });
+  day = await plannedDay(api.database.dataSource);
+  head = await api.as('kepala_sppg');
+  tablet = await openTablet(second.url, head.token);
+  await tablet.watch(day.date);
+});
+afterEach(async () => {
+  tablet.close();
+  await second.close();
+  await api.close();
+});
+
+/** The one `changed` that an act is heard as. */
+async function changedBy(act: () => Promise<unknown>): Promise<unknown> {
+  const heard = await heardBecause(api, tablet, day.date, act);
+  expect(heard.map(({ name }) => name)).toEqual(['changed']);
+  expect(heard[0]?.payload).toMatchObject({
+    date: day.date,
+    revision: (await openFloor(head, day.date)).revision,
+  });
+  return heard[0]?.payload;
+}
+
+test('one change, one changed: counts, alerts of both boards, seeing them, a departure', async () => {
+  const { sd: schoolId, date } = day;
+  const count = () => countTrays(head, { schoolId, date }, { kind: 'fill' });
+  expect(await changedBy(count)).toMatchObject({ topics: ['packing'], schoolId });
+  expect(await heardBecause(api, tablet, date, count)).toEqual([]);
+
+  await changedBy(() => tapDish(head, day.item, 'cooking'));
+  await changedBy(() => tapSchool(head, schoolId, date, 'packing'));
+  const allocations = [{ schoolId, portionsSmall: 1, portionsLarge: 2 }];
+  const edit = () => editItem(head, day, { totalPortions: 3, allocations });
+  const edited = await changedBy(edit);
+  expect(edited).toMatchObject({ topics: ['cooking', 'packing', 'plan'], menuItemId: day.item });
+  expect(edited).not.toHaveProperty('schoolId');
+
+  const { alerts } = await openFloor(head, date);
+  const acknowledge = (id: number | undefined) => () =>
+    head.post('/api/kds/alerts/acknowledge', {
+      date,
+      alertIds: [id],
+      operationId: randomUUID(),
+    });
+  expect(alerts.map(({ board }) => board)).toEqual(['cooking', 'packing']);
+  expect(await changedBy(acknowledge(alerts[0]?.id))).toMatchObject({ topics: ['cooking'] });
+  expect(await changedBy(acknowledge(alerts[1]?.id))).toMatchObject({ topics: ['packing'] });
+
+  const depart = `INSERT INTO school_departures (school_id, departure_time) VALUES ($1, '07:30')`;
+  const leave = () => api.database.dataSource.query(depart, [schoolId]);
+  expect(await changedBy(leave)).toMatchObject({ topics: ['packing'], schoolId });
+});
