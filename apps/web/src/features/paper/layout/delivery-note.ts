@@ -2,7 +2,7 @@ import type { PaperDay, PaperSchool, PaperShare } from '@porsi/shared/paper/pape
 import { earliestEatBefore, portionsOf } from '@porsi/shared/paper/stack-labels';
 import { stacksOf } from '@porsi/shared/paper/stacks';
 import { portionTotals } from '@porsi/shared/portions/portion-totals';
-import { portionSizes, type PortionSize } from '@porsi/shared/portions/portion-sizes';
+import { portionSizes } from '@porsi/shared/portions/portion-sizes';
 import { line, rect, text, type Shape, type Sheet } from '../drawing';
 import type { PaperWords } from '../paper-words';
 import { fitText } from './fit-text';

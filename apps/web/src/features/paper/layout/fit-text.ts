@@ -36,7 +36,7 @@ export function fitText(text: string, { width, size, smallest, lines, weight }: 
 /** A text in one line of a given size; what does not fit is cut and says so. */
 export function cut(text: string, width: number, size: number, weight: Weight): string {
   if (textWidth(text, size, weight) <= width) return text;
-  const characters = [...text.replace(/…$/, '')];
+  const characters = Array.from(text.replace(/…$/, ''));
   while (characters.length > 0) {
     const shorter = `${characters.join('').trimEnd()}${MORE}`;
     if (textWidth(shorter, size, weight) <= width) return shorter;

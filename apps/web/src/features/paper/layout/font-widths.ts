@@ -42,5 +42,7 @@ export function textWidth(text: string, size: number, weight: Weight): number {
 }
 
 function byCharacter(advances: readonly number[]): ReadonlyMap<string, number> {
-  return new Map([...CHARACTERS].map((character, index) => [character, advances[index] ?? WIDE]));
+  return new Map(
+    Array.from(CHARACTERS, (character, index) => [character, advances[index] ?? WIDE]),
+  );
 }
