@@ -36,13 +36,15 @@ export interface SchoolFields {
   studentCount?: number;
   studentCountGrade1To3?: number;
   studentCountGrade4To6?: number;
+  /** `HH:MM` on the kitchen's clock. */
+  departureTime?: string;
   isActive?: boolean;
 }
 
 /** @returns the school's id */
-export function makeSchool(db: Database, school: SchoolFields): Promise<number> {
+export async function makeSchool(db: Database, school: SchoolFields): Promise<number> {
   const { studentCountGrade1To3: lower = 0, studentCountGrade4To6: upper = 0 } = school;
-  return insert(db, 'schools', {
+  const id = await insert(db, 'schools', {
     name: school.name,
     category: school.category === undefined ? 'SD' : school.category,
     address: school.address ?? null,
@@ -51,6 +53,11 @@ export function makeSchool(db: Database, school: SchoolFields): Promise<number> 
     student_count_grade_4_6: upper,
     is_active: school.isActive ?? true,
   });
+  if (school.departureTime !== undefined) {
+    const depart = 'INSERT INTO school_departures (school_id, departure_time) VALUES ($1, $2)';
+    await db.query(depart, [id, school.departureTime]);
+  }
+  return id;
 }
 
 export interface RecipeFields {

@@ -13,6 +13,7 @@ const allowed: Record<Permission, string> = {
   'users.manage': 'kepala_sppg',
   'history.read': 'kepala_sppg ahli_gizi',
   'maintenance.switch': 'kepala_sppg',
+  'tablets.manage': 'kepala_sppg',
 };
 
 test.each(Object.entries(allowed))('%s is for %s', (permission, who) => {

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { ServiceDate } from '../calendar/service-date.js';
+import { WallClock } from '../calendar/wall-clock.js';
 import { Id, Instant } from '../http/fields.js';
 import { BoardAlert } from './board-alert.js';
-
-/** `HH:MM` on the kitchen's wall clock. */
-export const WallClock = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, 'VALUE_INVALID');
 
 /** What the floor knows of a school beside the packing board: its departure and its counted trays. */
 export const FloorSchool = z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WallClock } from '../calendar/wall-clock.js';
 import { Count, Id, Line, Paragraphs, Version } from '../http/fields.js';
 import { PageQuery } from '../http/page.js';
 import { asCode } from '../http/zod-issues.js';
@@ -18,6 +19,8 @@ export const School = z
     studentCount: z.int(),
     studentCountGrade1To3: z.int(),
     studentCountGrade4To6: z.int(),
+    /** When its car leaves on a service date; null where nobody has said. */
+    departureTime: WallClock.nullable(),
     isActive: z.boolean(),
   })
   .meta({ id: 'School' });
@@ -32,6 +35,7 @@ export const SchoolInput = z
     studentCount: Students.optional(),
     studentCountGrade1To3: Students.optional(),
     studentCountGrade4To6: Students.optional(),
+    departureTime: WallClock.nullable().optional(),
     isActive: z.boolean(asCode('VALUE_INVALID')).optional(),
   })
   .meta({ id: 'SchoolInput' });

@@ -65,7 +65,8 @@ test('one change, one changed: counts, alerts of both boards, seeing them, a dep
   expect(await changedBy(acknowledge(alerts[0]?.id))).toMatchObject({ topics: ['cooking'] });
   expect(await changedBy(acknowledge(alerts[1]?.id))).toMatchObject({ topics: ['packing'] });
 
-  const depart = `INSERT INTO school_departures (school_id, departure_time) VALUES ($1, '07:30')`;
-  const leave = () => api.database.dataSource.query(depart, [schoolId]);
+  const { body: school } = await head.get(`/api/schools/${schoolId}`);
+  const leave = () =>
+    head.put(`/api/schools/${schoolId}`, { ...(school as object), departureTime: '07:30' });
   expect(await changedBy(leave)).toMatchObject({ topics: ['packing'], schoolId });
 });

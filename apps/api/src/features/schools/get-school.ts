@@ -3,6 +3,7 @@ import { School as StoredSchool } from '@porsi/db/entities/school';
 import type { School } from '@porsi/shared/schools/school';
 import { DataSource } from 'typeorm';
 import { Refusal } from '../../platform/http/refusal.js';
+import { readDepartures } from './departures.js';
 import { presentSchool } from './present-school.js';
 
 @Injectable()
@@ -12,6 +13,6 @@ export class GetSchool {
   async run(id: number): Promise<School> {
     const stored = await this.dataSource.manager.findOneBy(StoredSchool, { id });
     if (!stored) throw new Refusal('NOT_FOUND');
-    return presentSchool(stored);
+    return presentSchool(stored, await readDepartures(this.dataSource, [id]));
   }
 }

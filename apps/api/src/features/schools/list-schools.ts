@@ -5,6 +5,7 @@ import type { School, SchoolQuery } from '@porsi/shared/schools/school';
 import { DataSource } from 'typeorm';
 import { whereContains } from '../../platform/database/contains-text.js';
 import { listPage } from '../../platform/database/list-page.js';
+import { readDepartures } from './departures.js';
 import { presentSchool } from './present-school.js';
 
 @Injectable()
@@ -18,6 +19,8 @@ export class ListSchools {
     if (asked.active !== undefined)
       query.andWhere('school.isActive = :active', { active: asked.active });
     const { items, total } = await listPage(query, 'school.name', asked);
-    return { items: items.map(presentSchool), total };
+    const ids = items.map(({ id }) => id);
+    const departures = await readDepartures(this.dataSource, ids);
+    return { items: items.map((school) => presentSchool(school, departures)), total };
   }
 }

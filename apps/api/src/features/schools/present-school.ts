@@ -1,8 +1,11 @@
 import type { School as StoredSchool } from '@porsi/db/entities/school';
 import type { School } from '@porsi/shared/schools/school';
 
-/** A school as an answer shows it. */
-export function presentSchool(stored: StoredSchool): School {
+/** A school as an answer shows it, with the time when its car leaves. */
+export function presentSchool(
+  stored: StoredSchool,
+  departures: ReadonlyMap<number, string>,
+): School {
   const { id, version, name, category, address, isActive } = stored;
   const { studentCount, studentCountGrade1To3, studentCountGrade4To6 } = stored;
   return {
@@ -14,6 +17,7 @@ export function presentSchool(stored: StoredSchool): School {
     studentCount,
     studentCountGrade1To3,
     studentCountGrade4To6,
+    departureTime: departures.get(id) ?? null,
     isActive,
   };
 }

@@ -46,6 +46,7 @@ describe('creating', () => {
       studentCount: 170,
       studentCountGrade1To3: 80,
       studentCountGrade4To6: 90,
+      departureTime: null,
       isActive: true,
     });
     expect((await planner.get(`/api/schools/${created.id}`)).body).toEqual(created);
@@ -102,6 +103,33 @@ describe('editing', () => {
       version: 2,
     });
     expect(emptied.body).toMatchObject({ version: 3, address: null });
+  });
+
+  it('sets, keeps and forgets when the car leaves, each a version', async () => {
+    const base = { name: 'SD Teratai', category: 'SD' };
+    const { id } = await create({ ...base, departureTime: '07:15' });
+    const put = async (input: object) =>
+      (await planner.put(`/api/schools/${id}`, { ...base, ...input })).body;
+    expect(await put({ version: 1, departureTime: '07:15' })).toMatchObject({ version: 1 });
+    expect(await put({ version: 1 })).toMatchObject({ version: 1, departureTime: '07:15' });
+    expect(await put({ version: 1, departureTime: '09:00' })).toMatchObject({
+      version: 2,
+      departureTime: '09:00',
+    });
+    expect(await put({ version: 2, departureTime: '09:30', address: 'Jl. Melati' })).toMatchObject({
+      version: 3,
+    });
+    expect(await put({ version: 2, departureTime: null })).toMatchObject({
+      code: 'VERSION_CONFLICT',
+      current: { version: 3, departureTime: '09:30' },
+    });
+    expect(await put({ version: 3, departureTime: null })).toMatchObject({
+      version: 4,
+      departureTime: null,
+    });
+    expect(await names('q=Teratai')).toEqual(['SD Teratai']);
+    for (const departureTime of ['7:15', '24:00', '07:60', 715, ''])
+      expect(await put({ version: 4, departureTime })).toMatchObject({ code: 'VALIDATION_FAILED' });
   });
 
   it('refuses an edit of something older, with what is there now', async () => {

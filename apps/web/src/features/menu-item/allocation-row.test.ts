@@ -10,6 +10,7 @@ function school(id: number, name: string, category: School['category'], isActive
     isActive,
     version: 1,
     address: null,
+    departureTime: null,
     studentCount: 100,
     studentCountGrade1To3: 60,
     studentCountGrade4To6: 40,

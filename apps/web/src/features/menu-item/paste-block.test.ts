@@ -13,6 +13,7 @@ function row(id: number, sizes: readonly PortionSize[]): AllocationRow {
       version: 1,
       category: null,
       address: null,
+      departureTime: null,
       isActive: true,
       ...counts,
     },
