@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { MenuItemSummary } from '@porsi/shared/menu-items/menu-item';
 import { Badge } from '@porsi/ui/badge';
 import { IconButton } from '@porsi/ui/icon-button';
-import { Plus } from 'lucide-react';
+import { Plus, Printer } from 'lucide-react';
 import { useFormat } from '../../i18n/use-format';
 import { ItemLine } from './item-line';
 import styles from './day-card.module.css';
@@ -12,11 +12,13 @@ interface DayCardProps {
   date: string;
   isToday: boolean;
   items: readonly MenuItemSummary[];
+  /** Whether the boards show it, so that there is something to print. */
+  printable: boolean;
   onDelete: (item: MenuItemSummary) => void;
 }
 
 /** One day: its menu items, and a way to add one. */
-export function DayCard({ date, isToday, items, onDelete }: DayCardProps) {
+export function DayCard({ date, isToday, items, printable, onDelete }: DayCardProps) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -41,16 +43,26 @@ export function DayCard({ date, isToday, items, onDelete }: DayCardProps) {
         ))}
         {items.length === 0 && <li className={styles.empty}>{t('week.emptyDay')}</li>}
       </ul>
-      <IconButton
-        label={t('week.addOn', { day: format.longDay(date) })}
-        component={Link}
-        to={`/menu-items/new?date=${date}`}
-        className={styles.add}
-        variant="light"
-        color="pandan"
-      >
-        <Plus size={17} aria-hidden />
-      </IconButton>
+      <div className={styles.actions}>
+        {printable && (
+          <IconButton
+            label={t('paper.openFor', { day: format.longDay(date) })}
+            component={Link}
+            to={`/paper?date=${date}`}
+          >
+            <Printer size={17} aria-hidden />
+          </IconButton>
+        )}
+        <IconButton
+          label={t('week.addOn', { day: format.longDay(date) })}
+          component={Link}
+          to={`/menu-items/new?date=${date}`}
+          variant="light"
+          color="pandan"
+        >
+          <Plus size={17} aria-hidden />
+        </IconButton>
+      </div>
     </section>
   );
 }

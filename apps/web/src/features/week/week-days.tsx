@@ -21,6 +21,7 @@ export function WeekDays({ weekStart, today, plan }: WeekDaysProps) {
   const { t } = useTranslation();
   const [deleting, setDeleting] = useState<MenuItemSummary>();
   const items = plan?.items ?? [];
+  const approved = plan?.status === 'approved';
   return (
     <>
       {items.length > 0 ? (
@@ -29,15 +30,19 @@ export function WeekDays({ weekStart, today, plan }: WeekDaysProps) {
         <Empty icon={CalendarPlus} title={t('week.empty')} hint={t('week.emptyHint')} />
       )}
       <div className={styles.days}>
-        {daysOfWeek(weekStart).map((date) => (
-          <DayCard
-            key={date}
-            date={date}
-            isToday={date === today}
-            items={items.filter((item) => item.date === date)}
-            onDelete={setDeleting}
-          />
-        ))}
+        {daysOfWeek(weekStart).map((date) => {
+          const ofDay = items.filter((item) => item.date === date);
+          return (
+            <DayCard
+              key={date}
+              date={date}
+              isToday={date === today}
+              items={ofDay}
+              printable={approved && ofDay.length > 0}
+              onDelete={setDeleting}
+            />
+          );
+        })}
       </div>
       <DeleteMenuItem item={deleting} onClose={() => setDeleting(undefined)} />
     </>

@@ -134,10 +134,12 @@ function eatBeforeBar(
 function dishes(
   served: readonly PaperDish[],
   words: PaperWords,
-  { margin, dish }: LabelLook,
+  look: LabelLook,
   top: number,
   width: number,
 ): Shape[] {
+  const { margin, dish } = look;
+  if (served.length * 2 <= dish.most) return dishesOnTwoLines(served, words, look, top, width);
   const most = served.length > dish.most ? dish.most - 1 : dish.most;
   const lines = served.slice(0, most).map((one) => {
     const when = ` · ${cookedText(one, words)}`;
@@ -151,11 +153,23 @@ function dishes(
   );
 }
 
+/** Where there is room, the name has a line to itself. */
+function dishesOnTwoLines(
+  served: readonly PaperDish[],
+  words: PaperWords,
+  { margin, dish }: LabelLook,
+  top: number,
+  width: number,
+): Shape[] {
+  return served
+    .flatMap((one) => [cut(one.name, width, dish.size, 'regular'), cookedText(one, words)])
+    .map((line, index) => text(margin.x, top + dish.step * (index + 0.95), line, dish.size));
+}
+
 /** When it was cooked, or the place to write it. */
 function cookedText({ cookedAt }: PaperDish, { t, clock }: PaperWords): string {
-  if (cookedAt === null)
-    return `${t('paper.words.notCooked').toLowerCase()} ${PLACE_FOR_A_TIME}${PLACE_FOR_A_TIME}`;
-  return `${t('paper.words.cooked').toLowerCase()} ${clock(cookedAt)}`;
+  if (cookedAt === null) return `${t('paper.words.notCooked')} ${PLACE_FOR_A_TIME.repeat(2)}`;
+  return `${t('paper.words.cookedAt')} ${clock(cookedAt)}`;
 }
 
 function stackText({ stack }: StackLabel, { t }: PaperWords): string {

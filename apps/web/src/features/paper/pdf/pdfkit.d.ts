@@ -3,6 +3,8 @@ declare module 'pdfkit' {
   interface DocumentOptions {
     autoFirstPage: false;
     margin: 0;
+    /** Null: begins without a font; the browser's build has none of its own. */
+    font: null;
     lang: string;
     info: { Title: string; Creator: string };
   }

@@ -27,6 +27,7 @@ test('the layout knows how wide the font writes', async () => {
   const pdf = new PDFDocument({
     autoFirstPage: false,
     margin: 0,
+    font: null,
     lang: 'id',
     info: { Title: '', Creator: '' },
   });

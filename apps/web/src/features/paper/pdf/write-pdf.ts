@@ -18,6 +18,7 @@ export async function writePdf(paper: PaperDocument, fonts: PaperFonts): Promise
   const pdf = new PDFDocument({
     autoFirstPage: false,
     margin: 0,
+    font: null,
     lang: paper.language,
     info: { Title: paper.title, Creator: 'Porsi' },
   });
