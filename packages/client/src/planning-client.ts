@@ -8,6 +8,7 @@ import { createRequest } from './request.js';
 import { schoolsClient } from './schools.js';
 import { createServerClock } from './server-clock.js';
 import { createSession } from './session.js';
+import { tabletsClient } from './tablets.js';
 import { createTransport } from './transport.js';
 import { usersClient } from './users.js';
 
@@ -43,5 +44,6 @@ export function createPlanningClient({ baseUrl = '', fetch, timeout }: PlanningC
     menuPlans: menuPlansClient(request),
     history: historyClient(request),
     days: daysClient(request),
+    tablets: tabletsClient(request),
   };
 }

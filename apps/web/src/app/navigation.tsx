@@ -3,7 +3,16 @@ import { NavLink } from 'react-router';
 import type { Permission } from '@porsi/shared/auth/roles';
 import { may } from '@porsi/shared/auth/roles';
 import { BrandMark } from '@porsi/ui/brand';
-import { CalendarDays, CookingPot, History, Package, School, Soup, Users } from 'lucide-react';
+import {
+  CalendarDays,
+  CookingPot,
+  History,
+  Package,
+  School,
+  Soup,
+  TabletSmartphone,
+  Users,
+} from 'lucide-react';
 import { useCurrentUser } from '../lib/use-session';
 import { AccountMenu } from './account-menu';
 import styles from './navigation.module.css';
@@ -14,6 +23,7 @@ const places = [
   { to: '/recipes', name: 'recipes', icon: Soup, needs: 'recipes.manage' },
   { to: '/history', name: 'history', icon: History, needs: 'history.read' },
   { to: '/users', name: 'users', icon: Users, needs: 'users.manage' },
+  { to: '/tablets', name: 'tablets', icon: TabletSmartphone, needs: 'tablets.manage' },
 ] as const satisfies readonly { needs: Permission; [key: string]: unknown }[];
 
 const boards = [

@@ -50,6 +50,7 @@ export const router = createBrowserRouter([
           { path: 'schools/:id?', lazy: () => import('../routes/schools') },
           { path: 'recipes/:id?', lazy: () => import('../routes/recipes') },
           { path: 'users/:id?', lazy: () => import('../routes/users') },
+          { path: 'tablets/:id?', lazy: () => import('../routes/tablets') },
           { path: 'history', lazy: () => import('../routes/history') },
           { path: 'paper', lazy: () => import('../routes/paper') },
           { path: '*', Component: NotFound },

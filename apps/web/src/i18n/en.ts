@@ -1,4 +1,6 @@
+import { alertTexts } from './alerts/en';
 import { paperTexts } from './paper/en';
+import { tabletTexts } from './tablets/en';
 
 /** Every text of the app in English; its shape is what the other language must have too. */
 export const en = {
@@ -31,7 +33,14 @@ export const en = {
     unknownRoleHint:
       '“{{role}}” is a role of an older system. Ask the head of the kitchen for a new one.',
   },
-  nav: { week: 'Week', schools: 'Schools', recipes: 'Recipes', users: 'Users', history: 'History' },
+  nav: {
+    week: 'Week',
+    schools: 'Schools',
+    recipes: 'Recipes',
+    users: 'Users',
+    tablets: 'Tablets',
+    history: 'History',
+  },
   common: {
     save: 'Save',
     saving: 'Saving…',
@@ -322,7 +331,9 @@ export const en = {
       approved: 'approved',
     },
   },
+  alerts: alertTexts,
   paper: paperTexts,
+  tablets: tabletTexts,
   problems: {
     MALFORMED_REQUEST: 'The server could not read the request.',
     UNAUTHENTICATED: 'Your session has ended. Sign in again.',

@@ -1,5 +1,7 @@
 import type { Messages } from './en';
+import { alertTexts } from './alerts/id';
 import { paperTexts } from './paper/id';
+import { tabletTexts } from './tablets/id';
 
 /** Every text of the app in Indonesian. */
 export const id = {
@@ -37,6 +39,7 @@ export const id = {
     schools: 'Sekolah',
     recipes: 'Resep',
     users: 'Pengguna',
+    tablets: 'Tablet',
     history: 'Riwayat',
   },
   common: {
@@ -327,7 +330,9 @@ export const id = {
       approved: 'disetujui',
     },
   },
+  alerts: alertTexts,
   paper: paperTexts,
+  tablets: tabletTexts,
   problems: {
     MALFORMED_REQUEST: 'Server tidak dapat membaca permintaan.',
     UNAUTHENTICATED: 'Sesi Anda berakhir. Silakan masuk lagi.',
