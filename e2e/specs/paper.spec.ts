@@ -67,7 +67,8 @@ test('a label says school, size, stack, times and dishes', async ({ kitchen, hea
   for (const said of ['S', 'SMALL', 'Stack 4 of 4', 'SD Negeri 1', 'Best eaten before', '07:10'])
     await expect(label.getByText(said, { exact: true })).toBeVisible();
   await expect(label.getByText('5', { exact: true })).toBeVisible();
-  await expect(label.getByText(`${dish} · cooked 03:10`)).toBeVisible();
+  await expect(label.getByText(dish, { exact: true })).toBeVisible();
+  await expect(label.getByText('cooked 03:10', { exact: true })).toBeVisible();
   await expect(label.locator('[data-code]')).toHaveAttribute(
     'data-code',
     `${kitchen.url}/kds/packing?date=${kitchen.today.date}&school=${kitchen.today.sd}`,

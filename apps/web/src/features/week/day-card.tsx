@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { MenuItemSummary } from '@porsi/shared/menu-items/menu-item';
@@ -8,17 +9,21 @@ import { useFormat } from '../../i18n/use-format';
 import { ItemLine } from './item-line';
 import styles from './day-card.module.css';
 
+/** What else there is to say about a menu item; the page knows. */
+export type NoteOf = (item: MenuItemSummary) => ReactNode;
+
 interface DayCardProps {
   date: string;
   isToday: boolean;
   items: readonly MenuItemSummary[];
   /** Whether the boards show it, so that there is something to print. */
   printable: boolean;
+  noteOf?: NoteOf | undefined;
   onDelete: (item: MenuItemSummary) => void;
 }
 
 /** One day: its menu items, and a way to add one. */
-export function DayCard({ date, isToday, items, printable, onDelete }: DayCardProps) {
+export function DayCard({ date, isToday, items, printable, noteOf, onDelete }: DayCardProps) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -39,7 +44,12 @@ export function DayCard({ date, isToday, items, printable, onDelete }: DayCardPr
       </header>
       <ul className={styles.items}>
         {items.map((item) => (
-          <ItemLine key={item.id} item={item} onDelete={() => onDelete(item)} />
+          <ItemLine
+            key={item.id}
+            item={item}
+            note={noteOf?.(item)}
+            onDelete={() => onDelete(item)}
+          />
         ))}
         {items.length === 0 && <li className={styles.empty}>{t('week.emptyDay')}</li>}
       </ul>

@@ -5,7 +5,7 @@ import type { MenuItemSummary } from '@porsi/shared/menu-items/menu-item';
 import type { MenuPlan } from '@porsi/shared/menu-plans/menu-plan';
 import { CalendarPlus } from 'lucide-react';
 import { Empty } from '../../lib/empty';
-import { DayCard } from './day-card';
+import { DayCard, type NoteOf } from './day-card';
 import { DeleteMenuItem } from './delete-menu-item';
 import { WeekTotals } from './week-totals';
 import styles from './week-days.module.css';
@@ -14,10 +14,11 @@ interface WeekDaysProps {
   weekStart: string;
   today: string;
   plan: MenuPlan | null;
+  noteOf?: NoteOf;
 }
 
 /** Monday to Sunday with their menu items. */
-export function WeekDays({ weekStart, today, plan }: WeekDaysProps) {
+export function WeekDays({ weekStart, today, plan, noteOf }: WeekDaysProps) {
   const { t } = useTranslation();
   const [deleting, setDeleting] = useState<MenuItemSummary>();
   const items = plan?.items ?? [];
@@ -39,6 +40,7 @@ export function WeekDays({ weekStart, today, plan }: WeekDaysProps) {
               isToday={date === today}
               items={ofDay}
               printable={approved && ofDay.length > 0}
+              noteOf={noteOf}
               onDelete={setDeleting}
             />
           );

@@ -1,7 +1,6 @@
 /** Texts of the papers and of the page that prints them. */
 export const paperTexts = {
   title: 'Print',
-  open: 'Print',
   openFor: 'Print the papers of {{day}}',
   day: 'Day',
   document: 'Paper',
@@ -67,7 +66,6 @@ export const paperTexts = {
     left: 'Left at',
     arrived: 'Arrived at',
     temperature: 'Temperature on arrival',
-    received: 'Received',
     sender: 'Sender',
     receiver: 'Receiver',
     name: 'Name',

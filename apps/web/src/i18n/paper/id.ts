@@ -1,7 +1,6 @@
 /** Texts of the papers and of the page that prints them, in Indonesian. */
 export const paperTexts = {
   title: 'Cetak',
-  open: 'Cetak',
   openFor: 'Cetak lembar untuk {{day}}',
   day: 'Hari',
   document: 'Lembar',
@@ -67,7 +66,6 @@ export const paperTexts = {
     left: 'Berangkat pukul',
     arrived: 'Tiba pukul',
     temperature: 'Suhu saat tiba',
-    received: 'Diterima',
     sender: 'Pengirim',
     receiver: 'Penerima',
     name: 'Nama',

@@ -3,7 +3,6 @@ export const tabletTexts = {
   title: 'Tablets',
   pair: 'Pair a tablet',
   edit: 'Tablet',
-  submit: 'Pair',
   code: 'Code on the tablet',
   codeHint: 'Six letters and digits, as the tablet shows them',
   name: 'Name',

@@ -3,7 +3,6 @@ export const tabletTexts = {
   title: 'Tablet',
   pair: 'Pasangkan tablet',
   edit: 'Tablet',
-  submit: 'Pasangkan',
   code: 'Kode di tablet',
   codeHint: 'Enam huruf dan angka, seperti yang tampil di tablet',
   name: 'Nama',

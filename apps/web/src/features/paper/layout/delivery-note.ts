@@ -34,7 +34,9 @@ export function deliveryNoteSheets(
         shapes: [
           ...pageFrame(day, words, {
             title: words.t('paper.words.deliveryNote'),
-            note: words.t('paper.words.number', { number: `${day.date}/${school.schoolId}` }),
+            note: words.t('paper.words.number', {
+              number: `${day.date.replaceAll('-', '')}/${school.schoolId}`,
+            }),
             number: index + 1,
             of: schools.length,
           }),
