@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expectNothingSerious } from '../fixtures/nothing-serious.js';
 import type { Kitchen } from '../fixtures/kitchen.js';
 import type { Person } from '../fixtures/people.js';
-import { test } from '../fixtures/test.js';
+import { expect, test } from '../fixtures/test.js';
 
 interface Screen {
   name: string;
@@ -22,6 +22,10 @@ const desk: Screen[] = [
   { name: 'recipes', who: 'head', path: () => '/recipes' },
   { name: 'a recipe', who: 'head', path: ({ today }) => `/recipes/${today.recipe}` },
   { name: 'users', who: 'head', path: () => '/users' },
+  { name: 'tablets', who: 'head', path: () => '/tablets' },
+  { name: 'a tablet to pair', who: 'head', path: () => '/tablets/new' },
+  { name: 'labels', who: 'head', path: () => '/paper' },
+  { name: 'packing list', who: 'head', path: () => '/paper?paper=packing-list' },
   { name: 'history', who: 'head', path: () => '/history' },
   { name: 'maintenance', who: 'head', path: () => '/maintenance' },
   { name: 'nothing here', who: 'head', path: () => '/no-such-page' },

@@ -99,3 +99,22 @@ test('who changed what stands in the history', async ({ kitchen, planner, head }
   await expect(head.getByText('Dewi Lestari').first()).toBeVisible();
   await expect(head.getByRole('main')).toContainText('140');
 });
+
+test('a school tells when its car leaves, as people write times', async ({ kitchen, planner }) => {
+  await planner.goto(`/schools/${kitchen.today.sd}`);
+  const drawer = planner.getByRole('dialog', { name: 'School', exact: true });
+  await drawer.getByLabel('Departure time').fill('soon');
+  await drawer.getByRole('button', { name: 'Save' }).click();
+  await expect(drawer.getByLabel('Departure time')).toHaveAccessibleErrorMessage(/.+/);
+  await drawer.getByLabel('Departure time').fill('6.45');
+  await drawer.getByRole('button', { name: 'Save' }).click();
+  await expect(drawer).toHaveCount(0);
+  await expect(planner.getByRole('row', { name: /SD Negeri 1/ })).toContainText('06:45');
+
+  await planner.getByRole('link', { name: 'SD Negeri 1' }).click();
+  await expect(drawer.getByLabel('Departure time')).toHaveValue('06:45');
+  await drawer.getByLabel('Departure time').fill('');
+  await drawer.getByRole('button', { name: 'Save' }).click();
+  await expect(drawer).toHaveCount(0);
+  await expect(planner.getByRole('row', { name: /SD Negeri 1/ })).not.toContainText('06:45');
+});

@@ -1,4 +1,5 @@
 import { configClient } from './config.js';
+import { daysClient } from './days.js';
 import { historyClient } from './history.js';
 import { maintenanceClient } from './maintenance.js';
 import { menuItemsClient } from './menu-items.js';
@@ -8,6 +9,7 @@ import { createRequest } from './request.js';
 import { schoolsClient } from './schools.js';
 import { createServerClock } from './server-clock.js';
 import { createSession } from './session.js';
+import { tabletsClient } from './tablets.js';
 import { createTransport } from './transport.js';
 import { usersClient } from './users.js';
 
@@ -23,8 +25,7 @@ export interface PlanningClientOptions {
 }
 
 /**
- * What planning asks of the server: everything but the boards and their live updates, and so
- * without the socket library.
+ * What planning asks of the server: everything but live boards, and so without the socket library.
  *
  * Every failure is a ProblemError (the server refused) or a NetworkError (no answer).
  */
@@ -51,5 +52,7 @@ export function createPlanningClient({
     menuItems: menuItemsClient(request),
     menuPlans: menuPlansClient(request),
     history: historyClient(request),
+    days: daysClient(request),
+    tablets: tabletsClient(request),
   };
 }

@@ -11,6 +11,7 @@ import {
   Package,
   School,
   Soup,
+  TabletSmartphone,
   Users,
 } from 'lucide-react';
 import { useCurrentUser } from '../lib/use-session';
@@ -24,6 +25,7 @@ const places = [
   { to: '/history', name: 'history', icon: History, needs: 'history.read' },
   { to: '/users', name: 'users', icon: Users, needs: 'users.manage' },
   { to: '/maintenance', name: 'maintenance', icon: Construction, needs: 'maintenance.switch' },
+  { to: '/tablets', name: 'tablets', icon: TabletSmartphone, needs: 'tablets.manage' },
 ] as const satisfies readonly { needs: Permission; [key: string]: unknown }[];
 
 const boards = [

@@ -1,3 +1,7 @@
+import { alertTexts } from './alerts/en';
+import { paperTexts } from './paper/en';
+import { tabletTexts } from './tablets/en';
+
 /** Every text of the app in English; its shape is what the other language must have too. */
 export const en = {
   app: {
@@ -31,6 +35,7 @@ export const en = {
     schools: 'Schools',
     recipes: 'Recipes',
     users: 'Users',
+    tablets: 'Tablets',
     history: 'History',
     maintenance: 'Maintenance',
   },
@@ -226,6 +231,9 @@ export const en = {
     grade1To3: 'Students in grades 1-3',
     grade4To6: 'Students in grades 4-6',
     studentCount: 'Students in all',
+    departure: 'Departure',
+    departureTime: 'Departure time',
+    departureHint: 'When its car leaves the kitchen, such as 06:45. May stay empty.',
     isActive: 'Active: gets portions',
     empty: 'No school found',
     emptyHint: 'Change the filter, or add a school.',
@@ -370,6 +378,9 @@ export const en = {
     copy: 'Copy',
     copied: 'Copied',
   },
+  alerts: alertTexts,
+  paper: paperTexts,
+  tablets: tabletTexts,
   problems: {
     MALFORMED_REQUEST: 'The server could not read the request.',
     UNAUTHENTICATED: 'Your session has ended. Sign in again.',

@@ -1,4 +1,7 @@
 import type { Messages } from './en';
+import { alertTexts } from './alerts/id';
+import { paperTexts } from './paper/id';
+import { tabletTexts } from './tablets/id';
 
 /** Every text of the app in Indonesian. */
 export const id = {
@@ -33,6 +36,7 @@ export const id = {
     schools: 'Sekolah',
     recipes: 'Resep',
     users: 'Pengguna',
+    tablets: 'Tablet',
     history: 'Riwayat',
     maintenance: 'Pemeliharaan',
   },
@@ -226,6 +230,9 @@ export const id = {
     grade1To3: 'Siswa kelas 1-3',
     grade4To6: 'Siswa kelas 4-6',
     studentCount: 'Jumlah siswa',
+    departure: 'Berangkat',
+    departureTime: 'Jam berangkat',
+    departureHint: 'Saat mobil berangkat dari dapur, misalnya 06:45. Boleh kosong.',
     isActive: 'Aktif: mendapat porsi',
     empty: 'Sekolah tidak ditemukan',
     emptyHint: 'Ubah saringan, atau tambahkan sekolah.',
@@ -370,6 +377,9 @@ export const id = {
     copy: 'Salin',
     copied: 'Tersalin',
   },
+  alerts: alertTexts,
+  paper: paperTexts,
+  tablets: tabletTexts,
   problems: {
     MALFORMED_REQUEST: 'Server tidak dapat membaca permintaan.',
     UNAUTHENTICATED: 'Sesi Anda berakhir. Silakan masuk lagi.',

@@ -5,6 +5,8 @@ import { Button } from '@porsi/ui/button';
 import { History } from 'lucide-react';
 import { isProblem } from '@porsi/client/problem-error';
 import { NotFound } from '../app/not-found';
+import { AlertList } from '../features/board-alerts/alert-list';
+import { useItemAlerts } from '../features/board-alerts/use-item-alerts';
 import { MenuItemEditor } from '../features/menu-item/menu-item-editor';
 import { api } from '../lib/api';
 import { allRecipesQuery, allSchoolsQuery } from '../lib/catalogue';
@@ -49,6 +51,7 @@ export function Component() {
         </Button>
       }
     >
+      <SeenByTheKitchen date={item.date} menuItemId={item.id} />
       <MenuItemEditor
         key={item.id}
         item={item}
@@ -61,6 +64,12 @@ export function Component() {
       />
     </Page>
   );
+}
+
+/** Whether the kitchen has noticed the changes of this item, as far as they mattered to its work. */
+function SeenByTheKitchen({ date, menuItemId }: { date: string; menuItemId: number }) {
+  const alerts = useItemAlerts(date, menuItemId);
+  return alerts && <AlertList alerts={alerts} />;
 }
 
 async function readItem(id: number, signal: AbortSignal) {

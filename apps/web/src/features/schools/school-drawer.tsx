@@ -89,6 +89,7 @@ export function SchoolDrawer({ school, onClose }: SchoolDrawerProps) {
           [t('schools.grade1To3'), values.studentCountGrade1To3],
           [t('schools.grade4To6'), values.studentCountGrade4To6],
           [t('schools.studentCount'), values.studentCount],
+          [t('schools.departureTime'), values.departureTime],
           [t('schools.address'), values.address],
           [t('common.status'), t(values.isActive ? 'common.active' : 'common.inactive')],
         ])
@@ -160,6 +161,15 @@ export function SchoolDrawer({ school, onClose }: SchoolDrawerProps) {
           {...form.register('studentCount')}
         />
       )}
+      <TextField
+        label={t('schools.departureTime')}
+        description={t('schools.departureHint')}
+        placeholder="06:45"
+        maxLength={10}
+        autoComplete="off"
+        error={fieldText(errors.departureTime)}
+        {...form.register('departureTime')}
+      />
       <TextArea
         label={t('schools.address')}
         autosize

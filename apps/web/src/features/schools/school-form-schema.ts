@@ -3,8 +3,9 @@ import { SchoolInput, type School } from '@porsi/shared/schools/school';
 import { z } from 'zod';
 import { readCount } from '../../lib/count-text';
 import { typedField } from '../../lib/typed-field';
+import { readWallClock } from './read-wall-clock';
 
-const { name, category, address, studentCount, isActive } = SchoolInput.shape;
+const { name, category, address, studentCount, departureTime, isActive } = SchoolInput.shape;
 const Students = typedField(z.string(), readStudents, studentCount.unwrap());
 
 /** The request's schema, read from what the fields hold. */
@@ -15,6 +16,7 @@ export const SchoolForm = z.object({
   studentCount: Students,
   studentCountGrade1To3: Students,
   studentCountGrade4To6: Students,
+  departureTime: typedField(z.string(), readWallClock, departureTime.unwrap()),
   isActive: isActive.unwrap(),
 });
 export type SchoolValues = z.input<typeof SchoolForm>;
@@ -29,6 +31,7 @@ export function schoolValues(school: School | null): SchoolValues {
     studentCount: written(school?.studentCount),
     studentCountGrade1To3: written(school?.studentCountGrade1To3),
     studentCountGrade4To6: written(school?.studentCountGrade4To6),
+    departureTime: school?.departureTime ?? '',
     isActive: school?.isActive ?? true,
   };
 }

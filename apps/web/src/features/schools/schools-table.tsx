@@ -32,6 +32,7 @@ export function SchoolsTable({ schools, query }: SchoolsTableProps) {
             {t('schools.grade4To6')}
           </Table.Th>
           <Table.Th ta="end">{t('schools.studentCount')}</Table.Th>
+          <Table.Th className={row.wide}>{t('schools.departure')}</Table.Th>
           <Table.Th className={row.wide}>{t('common.status')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
@@ -64,6 +65,7 @@ export function SchoolsTable({ schools, query }: SchoolsTableProps) {
                 {groups ? format.number(school.studentCountGrade4To6) : t('common.none')}
               </Table.Td>
               <Table.Td className={row.number}>{format.number(school.studentCount)}</Table.Td>
+              <Table.Td className={row.wide}>{school.departureTime ?? t('common.none')}</Table.Td>
               <Table.Td className={row.wide}>
                 <Badge color={school.isActive ? 'pandan' : 'gray'}>
                   {t(school.isActive ? 'common.active' : 'common.inactive')}

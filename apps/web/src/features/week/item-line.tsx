@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { MenuItemSummary } from '@porsi/shared/menu-items/menu-item';
@@ -10,11 +11,13 @@ import styles from './item-line.module.css';
 
 interface ItemLineProps {
   item: MenuItemSummary;
+  /** What else there is to say about it, below its line. */
+  note?: ReactNode;
   onDelete: () => void;
 }
 
 /** A menu item with its totals; its name leads to the form. */
-export function ItemLine({ item, onDelete }: ItemLineProps) {
+export function ItemLine({ item, note, onDelete }: ItemLineProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const navigate = useNavigate();
@@ -65,6 +68,7 @@ export function ItemLine({ item, onDelete }: ItemLineProps) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {note && <span className={styles.note}>{note}</span>}
     </li>
   );
 }

@@ -5,7 +5,7 @@ import type { MenuItemSummary } from '@porsi/shared/menu-items/menu-item';
 import type { MenuPlan } from '@porsi/shared/menu-plans/menu-plan';
 import { CalendarPlus } from 'lucide-react';
 import { Empty } from '../../lib/empty';
-import { DayCard } from './day-card';
+import { DayCard, type NoteOf } from './day-card';
 import { DeleteMenuItem } from './delete-menu-item';
 import { WeekTotals } from './week-totals';
 import styles from './week-days.module.css';
@@ -14,13 +14,15 @@ interface WeekDaysProps {
   weekStart: string;
   today: string;
   plan: MenuPlan | null;
+  noteOf?: NoteOf;
 }
 
 /** Monday to Sunday with their menu items. */
-export function WeekDays({ weekStart, today, plan }: WeekDaysProps) {
+export function WeekDays({ weekStart, today, plan, noteOf }: WeekDaysProps) {
   const { t } = useTranslation();
   const [deleting, setDeleting] = useState<MenuItemSummary>();
   const items = plan?.items ?? [];
+  const approved = plan?.status === 'approved';
   return (
     <>
       {items.length > 0 ? (
@@ -29,15 +31,20 @@ export function WeekDays({ weekStart, today, plan }: WeekDaysProps) {
         <Empty icon={CalendarPlus} title={t('week.empty')} hint={t('week.emptyHint')} />
       )}
       <div className={styles.days}>
-        {daysOfWeek(weekStart).map((date) => (
-          <DayCard
-            key={date}
-            date={date}
-            isToday={date === today}
-            items={items.filter((item) => item.date === date)}
-            onDelete={setDeleting}
-          />
-        ))}
+        {daysOfWeek(weekStart).map((date) => {
+          const ofDay = items.filter((item) => item.date === date);
+          return (
+            <DayCard
+              key={date}
+              date={date}
+              isToday={date === today}
+              items={ofDay}
+              printable={approved && ofDay.length > 0}
+              noteOf={noteOf}
+              onDelete={setDeleting}
+            />
+          );
+        })}
       </div>
       <DeleteMenuItem item={deleting} onClose={() => setDeleting(undefined)} />
     </>

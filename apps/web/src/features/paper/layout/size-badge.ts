@@ -1,0 +1,34 @@
+import type { PortionSize } from '@porsi/shared/portions/portion-sizes';
+import { rect, text, type Shape } from '../drawing';
+
+/** Cap height of the font as a part of its size: centres a capital letter on a line. */
+const CAP_HEIGHT = 0.745;
+
+/**
+ * The mark of a size, as on the boards: round is small, square is large, with the letter of its word.
+ * Told apart without colour.
+ */
+export function sizeBadge(
+  size: PortionSize,
+  letter: string,
+  [x, y]: readonly [number, number],
+  width: number,
+): Shape[] {
+  const middle = { x: x + width / 2, y: y + width / 2 };
+  const fontSize = width * 0.66;
+  return [
+    badgeShape(size, [x, y], width),
+    text(middle.x, middle.y + (fontSize * CAP_HEIGHT) / 2, letter, fontSize, {
+      weight: 'bold',
+      tone: 'blank',
+      align: 'middle',
+    }),
+  ];
+}
+
+function badgeShape(size: PortionSize, [x, y]: readonly [number, number], width: number): Shape {
+  const r = width / 2;
+  return size === 'small'
+    ? { kind: 'circle', cx: x + r, cy: y + r, r }
+    : rect([x, y], [width, width], { radius: width * 0.08, filled: true });
+}
