@@ -1,4 +1,4 @@
-import encodeQR from 'qr';
+import { encode as encodeQr } from 'uqr';
 
 /** A run of dark modules in one row of a code, in modules. */
 export interface DarkRun {
@@ -6,8 +6,6 @@ export interface DarkRun {
   y: number;
   length: number;
 }
-
-const BORDER = 1;
 
 interface Code {
   /** How many modules it is wide, without the quiet zone around it. */
@@ -25,10 +23,8 @@ export function qrModules(text: string): Code {
 }
 
 function encode(text: string): Code {
-  const modules = encodeQR(text, 'raw', { ecc: 'medium', border: BORDER })
-    .slice(BORDER, -BORDER)
-    .map((row) => row.slice(BORDER, -BORDER));
-  return { size: modules.length, runs: modules.flatMap(runsOf) };
+  const { size, data } = encodeQr(text, { ecc: 'M', border: 0 });
+  return { size, runs: data.flatMap(runsOf) };
 }
 
 function runsOf(row: readonly boolean[], y: number): DarkRun[] {

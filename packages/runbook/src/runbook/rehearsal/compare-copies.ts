@@ -10,11 +10,11 @@ export interface Snapshot {
 }
 
 export async function takeSnapshot(dataSource: DataSource): Promise<Snapshot> {
-  const { kinds, columns, keyed, indexes, keysOnPair, sizeCheck } = await readCatalog(dataSource);
+  const { tables, columns, keyed, indexes, keysOnPair, sizeCheck } = await readCatalog(dataSource);
   return {
     stats: await readStats(dataSource),
     structure: {
-      tables: inAnyOrder([...kinds]),
+      tables: inAnyOrder([...tables.values()]),
       columns: inAnyOrder(columns),
       'unique ids': inAnyOrder([...keyed]),
       'indexes and constraints': inAnyOrder(indexes),
