@@ -1,4 +1,4 @@
-import { encode as encodeQr } from 'uqr';
+import encodeQR from 'qr';
 
 /** A run of dark modules in one row of a code, in modules. */
 export interface DarkRun {
@@ -6,6 +6,8 @@ export interface DarkRun {
   y: number;
   length: number;
 }
+
+const BORDER = 1;
 
 interface Code {
   /** How many modules it is wide, without the quiet zone around it. */
@@ -23,8 +25,10 @@ export function qrModules(text: string): Code {
 }
 
 function encode(text: string): Code {
-  const { size, data } = encodeQr(text, { ecc: 'M', border: 0 });
-  return { size, runs: data.flatMap(runsOf) };
+  const modules = encodeQR(text, 'raw', { ecc: 'medium', border: BORDER })
+    .slice(BORDER, -BORDER)
+    .map((row) => row.slice(BORDER, -BORDER));
+  return { size: modules.length, runs: modules.flatMap(runsOf) };
 }
 
 function runsOf(row: readonly boolean[], y: number): DarkRun[] {
