@@ -54,3 +54,35 @@ test('taking theirs can be undone', async ({ kitchen, planner, head }) => {
   await expect(mine.total).toHaveValue('505');
   await expect(mine.large('SMP Negeri 2')).toHaveValue('135');
 });
+
+test('where both changed the same fields there is nothing to combine, and each choice says what it costs', async ({
+  kitchen,
+  planner,
+  head,
+}) => {
+  const mine = new MenuItemForm(planner);
+  const theirs = new MenuItemForm(head);
+  await mine.open(kitchen.today.item);
+  await theirs.open(kitchen.today.item);
+  await mine.large('SMP Negeri 2').fill('135');
+  await mine.total.fill('505');
+  await theirs.large('SMP Negeri 2').fill('140');
+  await theirs.total.fill('510');
+  await theirs.submit();
+
+  await mine.save.click();
+  const conflict = planner.getByRole('dialog');
+  const keep = conflict.getByRole('button', { name: 'Keep mine' });
+  await expect(keep).toHaveAccessibleDescription(/overwrites 2 changes of theirs/);
+  await expect(conflict.getByRole('button', { name: 'Take theirs' })).toHaveAccessibleDescription(
+    /without 2 changes of yours/,
+  );
+  await expect(conflict.getByRole('button', { name: 'Combine both' })).toHaveCount(0);
+  await keep.click();
+  await mine.submit();
+  expect(await kitchen.rowsOf(kitchen.today.item)).toContainEqual({
+    school_id: kitchen.today.smp,
+    portion_size: 'large',
+    portions: 135,
+  });
+});

@@ -208,11 +208,17 @@ export const id = {
     theirs: 'Milik mereka',
     both: 'diubah keduanya',
     combine: 'Gabungkan',
-    combineHint: 'Perubahan mereka, dengan milik saya di isian yang diubah keduanya',
+    combineHint: 'Semuanya: yang hanya mereka ubah, dan semua yang Anda ubah',
     keepMine: 'Pertahankan milik saya',
-    keepMineHint: 'Formulir seperti yang saya isi, di atas versi baru',
+    keepMineHint_one:
+      'Formulir seperti yang Anda isi; menyimpan menimpa {{count}} perubahan mereka',
+    keepMineHint_other:
+      'Formulir seperti yang Anda isi; menyimpan menimpa {{count}} perubahan mereka',
     takeTheirs: 'Ambil milik mereka',
-    takeTheirsHint: 'Formulir seperti yang tersimpan sekarang; “Urungkan” mengembalikan milik saya',
+    takeTheirsHint_one: 'Formulir seperti yang tersimpan sekarang, tanpa {{count}} perubahan Anda.',
+    takeTheirsHint_other:
+      'Formulir seperti yang tersimpan sekarang, tanpa {{count}} perubahan Anda.',
+    undoHint: '“Urungkan” mengembalikan milik Anda.',
     same: 'Kedua versi sama: cukup simpan lagi.',
     applied: 'Periksa lalu simpan.',
     deleted:

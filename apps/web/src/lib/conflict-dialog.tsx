@@ -15,8 +15,10 @@ export interface NamedDifference extends Difference {
 interface ConflictDialogProps {
   differences: readonly NamedDifference[];
   opened: boolean;
-  /** Left out where fields cannot be combined one by one. */
-  onCombine?: () => void;
+  /** Left out where fields cannot be combined one by one, or it would be the same as mine. */
+  onCombine?: (() => void) | undefined;
+  /** Whether taking theirs can be undone in the form. */
+  canUndo?: boolean;
   onKeepMine: () => void;
   onTakeTheirs: () => void;
 }
@@ -26,14 +28,30 @@ export function ConflictDialog({
   differences,
   opened,
   onCombine,
+  canUndo = false,
   onKeepMine,
   onTakeTheirs,
 }: ConflictDialogProps) {
   const { t } = useTranslation();
+  const changedByMe = differences.filter(({ before, mine }) => mine !== before).length;
+  const changedByThem = differences.filter(({ before, theirs }) => theirs !== before).length;
   const choices = [
-    ...(onCombine ? [{ name: 'combine', hint: 'combineHint', choose: onCombine } as const] : []),
-    { name: 'keepMine', hint: 'keepMineHint', choose: onKeepMine },
-    { name: 'takeTheirs', hint: 'takeTheirsHint', choose: onTakeTheirs },
+    ...(onCombine
+      ? [{ name: 'combine', hint: t('conflict.combineHint'), choose: onCombine } as const]
+      : []),
+    {
+      name: 'keepMine',
+      hint: t('conflict.keepMineHint', { count: changedByThem }),
+      choose: onKeepMine,
+    },
+    {
+      name: 'takeTheirs',
+      hint: [
+        t('conflict.takeTheirsHint', { count: changedByMe }),
+        canUndo ? t('conflict.undoHint') : '',
+      ].join(' '),
+      choose: onTakeTheirs,
+    },
   ] as const;
   return (
     <Modal
@@ -89,7 +107,7 @@ export function ConflictDialog({
             >
               {t(`conflict.${name}`)}
             </Button>
-            <p id={`conflict-${name}`}>{t(`conflict.${hint}`)}</p>
+            <p id={`conflict-${name}`}>{hint}</p>
           </div>
         ))}
       </div>

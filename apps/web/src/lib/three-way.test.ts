@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { combine, differences } from './three-way';
+import { combine, differences, isWorthCombining } from './three-way';
 
 const base = new Map([
   ['total', '500'],
@@ -33,4 +33,12 @@ test('what I emptied stays empty, what they emptied is empty', () => {
   const emptied = new Map([...base, ['1.small', '']]);
   expect(combine(base, emptied, base).get('1.small')).toBe('');
   expect(combine(base, base, new Map([['total', '500']])).get('2.large')).toBeUndefined();
+});
+
+test('to combine is a third way only when each has changed something that the other has not', () => {
+  expect(isWorthCombining(base, mine, theirs)).toBe(true);
+  const both = new Map([...base, ['total', '520']]);
+  expect(isWorthCombining(base, new Map([...base, ['total', '510']]), both)).toBe(false);
+  expect(isWorthCombining(base, new Map([...mine, ['total', '520']]), both)).toBe(false);
+  expect(isWorthCombining(base, base, theirs)).toBe(false);
 });

@@ -40,3 +40,15 @@ export function combine<Key extends string>(
   }
   return combined;
 }
+
+/** Whether their version with my changes on top is something else than mine, and than theirs. */
+export function isWorthCombining<Key extends string>(
+  base: Draft<Key>,
+  mine: Draft<Key>,
+  theirs: Draft<Key>,
+): boolean {
+  const found = differences(base, mine, theirs);
+  const onlyTheirs = found.some(({ before, mine: my }) => my === before);
+  const anyOfMine = found.some(({ before, mine: my }) => my !== before);
+  return onlyTheirs && anyOfMine;
+}

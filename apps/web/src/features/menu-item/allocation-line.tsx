@@ -28,7 +28,9 @@ export const AllocationLine = memo(function AllocationLine({
   return (
     <li className={styles.line} data-faulty={issueId ? true : undefined}>
       <div className={styles.school}>
-        <span className={styles.name}>{school.name}</span>
+        <span className={styles.name} title={school.name}>
+          {school.name}
+        </span>
         <span className={styles.category}>
           {school.category ?? texts.noCategory}
           {!school.isActive && ` · ${texts.inactive}`}

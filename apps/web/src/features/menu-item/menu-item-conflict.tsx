@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Recipe } from '@porsi/shared/recipes/recipe';
 import type { School } from '@porsi/shared/schools/school';
 import { ConflictDialog } from '../../lib/conflict-dialog';
-import { differences } from '../../lib/three-way';
+import { differences, isWorthCombining } from '../../lib/three-way';
 import { useFormat } from '../../i18n/use-format';
 import type { DraftKey, MenuItemDraft } from './menu-item-draft';
 
@@ -24,6 +24,7 @@ export function MenuItemConflict({
   theirs,
   schools,
   recipes,
+  onCombine,
   ...choices
 }: MenuItemConflictProps) {
   const { t } = useTranslation();
@@ -55,5 +56,13 @@ export function MenuItemConflict({
     ];
     return { key, name: nameOf(key), before: old, mine: own, theirs: other, byBoth };
   });
-  return <ConflictDialog opened differences={named} {...choices} />;
+  return (
+    <ConflictDialog
+      opened
+      differences={named}
+      onCombine={isWorthCombining(base, mine, theirs) ? onCombine : undefined}
+      canUndo
+      {...choices}
+    />
+  );
 }
