@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { createOlderDatabase } from '@porsi/db/testing/older-database';
+import { openSession } from '@porsi/db/testing/session';
 import type { TestDatabase } from '@porsi/db/testing/test-database';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runCommand } from '../testing/run-command.js';
 import { makeDesk, OLDER_HEAD, type RunbookDesk } from '../testing/runbook-line.js';
-import { connect } from '../testing/server-roles.js';
 import { startCommand, untilItSays } from '../testing/start-command.js';
 
 let database: TestDatabase;
@@ -44,61 +44,65 @@ const leftovers = () =>
      UNION ALL SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid`,
   );
 
-/** Each starts two processes, and the API. */
-const LONG = { timeout: 120_000 };
+/** Many processes one after another, and the API. */
+const LONG = { timeout: 240_000 };
 
-const MOMENTS: readonly (readonly [string, string])[] = [
-  ['the backup', 'dump the same snapshot'],
-  ['the expand step', 'add check_portion_size for new rows'],
-  ['an index build', 'build idx_menu_item_school_portion'],
-  ['the contract step', 'hold the sum and the date'],
-  ['the test over HTTP', 'starting the API'],
-];
-
-describe.each(MOMENTS)('a run that is ended during %s', (_, words) => {
-  test('by kill -9 is finished by another process', LONG, async () => {
-    expect(await endAt(words, 'SIGKILL', '--smoke-email', OLDER_HEAD)).toMatchObject({
-      exitCode: null,
-    });
-    expect(await desk.record()).toMatchObject({ state: 'running' });
+test(
+  'a run that is killed at every step, again and again, is finished by yet another process',
+  LONG,
+  async () => {
+    const moments = [
+      'dump the same snapshot',
+      'test restore into',
+      'write the enrolment to both pairs',
+      'add check_portion_size for new rows',
+      'build idx_menu_item_school_portion',
+      'hold the sum and the date',
+      'starting the API',
+    ];
+    let flags = ['--smoke-email', OLDER_HEAD];
+    for (const moment of moments) {
+      expect(await endAt(moment, 'SIGKILL', ...flags)).toMatchObject({ exitCode: null });
+      expect(await desk.record()).toMatchObject({ state: 'running' });
+      flags = ['--resume'];
+    }
     expect(await resume()).toMatchObject({ exitCode: 0 });
-    expect(await desk.record()).toMatchObject({ state: 'done', results: { compare: {} } });
     expect(await runCommand('db:verify', desk.env)).toMatchObject({ exitCode: 0 });
     await expect.poll(leftovers, { timeout: 10_000 }).toEqual([]);
-  });
-});
 
-describe.each(MOMENTS.filter(([moment]) => /backup|index|HTTP/.test(moment)))(
-  'Ctrl-C during %s',
-  (_, words) => {
-    test('says how the database stands, and --resume goes on', LONG, async () => {
-      const { exitCode, err } = await endAt(words, 'SIGINT', '--smoke-email', OLDER_HEAD);
-      expect(exitCode).toBe(2);
-      expect(err).toContain('error: interrupted\n  nothing is lost\n  the database is ');
-      expect(await desk.record()).toMatchObject({ state: 'interrupted' });
-      expect((await resume()).exitCode).toBe(0);
-    });
+    const { state, sittings, results, steps } = await desk.record();
+    expect(state).toBe('done');
+    expect(sittings).toHaveLength(moments.length + 1);
+    expect(steps.find(({ name }) => name === 'migrate')?.attempts).toBeGreaterThan(1);
+    const statements = results.migrate?.statements ?? [];
+    expect(statements[0]).toMatchObject({ title: 'note how the older tables are' });
+    expect(statements[0]?.seconds).toBeGreaterThan(0);
+    expect(statements.at(-1)?.title).toBe('hold small portions to SD');
+    expect(results.smoke?.checks.every(({ ok }) => ok)).toBe(true);
   },
 );
 
-test('Ctrl-C while an index build waits for a transaction of somebody else ends the wait', async () => {
-  const other = await connect(database.url, 'a long report');
+test('Ctrl-C at any moment says how the database stands, and --resume goes on', LONG, async () => {
+  // An index build waits for whoever looks at an old state.
+  const other = await openSession(database.dataSource);
   await other.query('BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT count(*) FROM audit_trails');
-  const waiting = await endAt('waiting for', 'SIGINT');
-  expect(waiting).toMatchObject({ exitCode: 2 });
-  expect(waiting.err).toContain('error: interrupted');
-  await other.query('ROLLBACK');
-  await other.destroy();
-  expect((await resume()).exitCode).toBe(0);
+  const [far, past] = ['2099-01-01/2099-01-02', '2020-01-01/2099-01-01'];
+  for (const [moment, state, ...flags] of [
+    ['dump the same snapshot', 'untouched', '--window', far],
+    ['wait until the window opens', 'untouched', '--resume'],
+    ['waiting for', 'begun', '--resume', '--window', past],
+    ['look 1 of', 'contracted and verified', '--resume'],
+  ] as const) {
+    const outcome = await endAt(moment, 'SIGINT', '--monitor-for', '3600', ...flags);
+    expect(outcome).toMatchObject({
+      exitCode: 2,
+      err: expect.stringContaining(
+        `error: interrupted\n  nothing is lost\n  the database is ${state}`,
+      ) as string,
+    });
+    expect(await desk.record()).toMatchObject({ state: 'interrupted' });
+    if (moment === 'waiting for') await other.close();
+  }
+  expect(await resume()).toMatchObject({ exitCode: 0 });
   expect(await leftovers()).toEqual([]);
-});
-
-test('statements of a killed run stay in the report', async () => {
-  await endAt('build idx_menu_item_school_portion', 'SIGKILL');
-  expect((await resume()).exitCode).toBe(0);
-  const { results } = await desk.record();
-  const titles = results.migrate?.statements.map(({ title }) => title) ?? [];
-  expect(titles[0]).toBe('note how the older tables are');
-  expect(titles.at(-1)).toBe('hold small portions to SD');
-  expect(results.migrate?.statements[0]?.seconds).toBeGreaterThan(0);
 });

@@ -2,6 +2,7 @@ import { cp, mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { createOlderDatabase } from '@porsi/db/testing/older-database';
 import { WITH_DUPLICATES } from '@porsi/db/testing/older-shapes';
+import { openSession } from '@porsi/db/testing/session';
 import type { TestDatabase } from '@porsi/db/testing/test-database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contextOn } from '../testing/run-context.js';
@@ -88,15 +89,16 @@ test('a stranger hears of everything that it lacks at once, and cannot see the d
 });
 
 test('a transaction that stays open is named', async () => {
-  const other = await connect(database.url, 'nightly report');
+  const reporting = await connect(database.url, 'nightly report');
+  const other = await openSession(reporting);
   await other.query('BEGIN; SELECT count(*) FROM menu_item_school_allocations');
   await expect
     .poll(() => verdicts(checkTransactions, contextOn(database)), { timeout: 20_000 })
     .toEqual([
       expect.stringMatching(/^warning: open for over 5 s: pid \d+ \(porsi, nightly report/),
     ]);
-  await other.query('ROLLBACK');
-  await other.destroy();
+  await other.close();
+  await reporting.destroy();
   expect(await verdicts(checkTransactions, contextOn(database))).toEqual([
     'ok: none is open for over 5 s',
   ]);

@@ -3,39 +3,41 @@ import { compareStats } from '@porsi/db/stats/compare-stats';
 import { readStats, type DatabaseStats } from '@porsi/db/stats/read-stats';
 import type { DataSource } from 'typeorm';
 
-/** What a copy is like at one moment: its counts, and how its tables are made, each part as text. */
+/** What a copy is like at one moment: its counts, and each part of how its tables are made, as text. */
 export interface Snapshot {
   readonly stats: DatabaseStats;
   readonly structure: Readonly<Record<string, string>>;
 }
 
 export async function takeSnapshot(dataSource: DataSource): Promise<Snapshot> {
-  const { tables, columns, keyed, indexes, keysOnPair, sizeCheck } = await readCatalog(dataSource);
+  const parts = Object.entries(await readCatalog(dataSource));
   return {
     stats: await readStats(dataSource),
-    structure: {
-      tables: inAnyOrder([...tables.values()]),
-      columns: inAnyOrder(columns),
-      'unique ids': inAnyOrder([...keyed]),
-      'indexes and constraints': inAnyOrder(indexes),
-      'foreign keys on the pair': inAnyOrder(keysOnPair),
-      check_portion_size: sizeCheck ?? '',
-    },
+    structure: Object.fromEntries(parts.map(([part, content]) => [part, inAnyOrder(content)])),
   };
 }
 
-const inAnyOrder = (things: readonly unknown[]): string =>
-  things
-    .map((thing) => JSON.stringify(thing))
+/** Whatever holds several things, lists, sets and maps, as text that knows no order. */
+function inAnyOrder(content: unknown): string {
+  const things: unknown[] =
+    content instanceof Map || content instanceof Set || Array.isArray(content)
+      ? [...(content as Iterable<unknown>)]
+      : [content];
+  return things
+    .map((thing) => JSON.stringify(thing) ?? 'nothing')
     .toSorted()
     .join();
+}
 
 /** Where two moments differ that should not, sizes on the disk aside; nobody else writes to a copy. */
 export function differencesOf(one: Snapshot, other: Snapshot): string[] {
   const structure = Object.keys(one.structure).filter(
     (part) => one.structure[part] !== other.structure[part],
   );
-  return [...countsThatDiffer(one, other), ...structure.map((part) => `${part} differ`)];
+  return [
+    ...countsThatDiffer(one, other),
+    ...structure.map((part) => `the catalog differs in ${part}`),
+  ];
 }
 
 /** @param sizes whether the split into sizes, and with it the number of rows, has to be equal too */
