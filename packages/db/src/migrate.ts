@@ -1,5 +1,6 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import { refuseUnservable } from './adoption/refuse-unservable.js';
+import { cancelWhenAborted } from './cancel-when-aborted.js';
 import { fitEntities } from './fit-entities.js';
 import { stayedLocked } from './explain-migration.js';
 import type { MigrationPhase, StepListener, StepListeners } from './migrations/step-migration.js';
@@ -7,7 +8,6 @@ import { pendingMigrations } from './pending-migrations.js';
 import { PhasedExecutor } from './phased-executor.js';
 import { refuseServer } from './preflight/refuse-server.js';
 import { takeRole } from './preflight/take-role.js';
-import { queryRows } from './query/query-rows.js';
 import { prepareSession, resetSession } from './session-settings.js';
 import { giveTurn, Patience, PATIENCE, takeTurn, withPatience } from './take-turn.js';
 import { watchIndexBuilds, type IndexListener } from './watch-index-build.js';
@@ -97,34 +97,30 @@ function listenersOf(
 }
 
 /** Reports index builds, breaks off one that waits for longer than the patience lasts, and whatever runs when the signal says so. */
-async function watched(
+function watched(
   dataSource: DataSource,
   runner: QueryRunner,
   { onProgress, patience = PATIENCE, signal }: MigrateOptions,
   work: () => Promise<void>,
 ): Promise<void> {
-  const [backend] = await queryRows<{ pid: number }>(runner, 'SELECT pg_backend_pid() AS pid');
-  const pid = backend?.pid ?? 0;
-  const over = new AbortController();
-  const cancel = () =>
-    void dataSource.query('SELECT pg_cancel_backend($1)', [pid]).catch(() => undefined);
-  let brokenOff = false;
-  const onBreakOff = () => (brokenOff = true);
-  signal?.addEventListener('abort', cancel);
-  const watching = watchIndexBuilds(
-    dataSource,
-    { pid, onProgress, patience, onBreakOff },
-    over.signal,
-  );
-  try {
-    await work();
-  } catch (error) {
-    throw brokenOff ? await stayedLocked(error, dataSource) : error;
-  } finally {
-    signal?.removeEventListener('abort', cancel);
-    over.abort();
-    await watching;
-  }
+  return cancelWhenAborted(dataSource, runner, signal, async (pid) => {
+    const over = new AbortController();
+    let brokenOff = false;
+    const onBreakOff = () => (brokenOff = true);
+    const watching = watchIndexBuilds(
+      dataSource,
+      { pid, onProgress, patience, onBreakOff },
+      over.signal,
+    );
+    try {
+      await work();
+    } catch (error) {
+      throw brokenOff ? await stayedLocked(error, dataSource) : error;
+    } finally {
+      over.abort();
+      await watching;
+    }
+  });
 }
 
 /** The connection goes back to its pool as it came; a broken one is dropped by the pool. */

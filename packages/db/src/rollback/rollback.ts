@@ -1,9 +1,9 @@
 import type { DataSource, QueryRunner } from 'typeorm';
+import { cancelWhenAborted } from '../cancel-when-aborted.js';
 import { fitEntities } from '../fit-entities.js';
 import { OperatorError } from '../operator-error.js';
 import { refuseServer } from '../preflight/refuse-server.js';
 import { takeRole } from '../preflight/take-role.js';
-import { queryRows } from '../query/query-rows.js';
 import { prepareSession, resetSession } from '../session-settings.js';
 import { giveTurn, Patience, PATIENCE, takeTurn, withPatience } from '../take-turn.js';
 import { planRollback, type RollbackPlan } from './plan-rollback.js';
@@ -11,7 +11,7 @@ import { planRollback, type RollbackPlan } from './plan-rollback.js';
 export interface RollbackOptions {
   /** Called once when another process is migrating and this one waits for it. */
   readonly onWait?: () => void;
-  /** Hears of each statement before it runs. */
+  /** Hears of each statement before it runs; of the first one, which takes the locks, again when others held them. */
   readonly onStatement?: (sql: string) => void;
   /** How long the tables' locks are asked for, in milliseconds; default ten minutes. */
   readonly patience?: number;
@@ -45,7 +45,7 @@ export async function rollback(
     await prepareSession(runner);
     await takeRole(runner);
     let done: RollbackPlan | undefined;
-    await untilAborted(dataSource, runner, signal, () =>
+    await cancelWhenAborted(dataSource, runner, signal, () =>
       withPatience(dataSource, runner, new Patience(patience, signal), async () => {
         signal?.throwIfAborted();
         done = await attempt(runner, options);
@@ -70,14 +70,15 @@ async function attempt(
   try {
     await runner.query(`SET LOCAL lock_timeout = '${LOCK_TIMEOUT_OF_ALL}'`);
     const locks = (await planRollback(runner))?.statements[0];
-    if (locks !== undefined) await runner.query(locks);
-    const plan = await planRollback(runner);
-    if (plan !== undefined) refuseLoss(plan);
-    for (const sql of plan?.statements ?? []) {
+    const run = async (sql: string) => {
       signal?.throwIfAborted();
       onStatement?.(sql);
       await runner.query(sql);
-    }
+    };
+    if (locks !== undefined) await run(locks);
+    const plan = await planRollback(runner);
+    if (plan !== undefined) refuseLoss(plan);
+    for (const sql of plan?.statements.slice(1) ?? []) await run(sql);
     await runner.commitTransaction();
     return plan;
   } catch (error) {
@@ -93,23 +94,6 @@ function refuseLoss({ hindrances }: RollbackPlan): void {
     'see the list; change or drop these first, and run it again',
     { details: hindrances },
   );
-}
-
-async function untilAborted(
-  dataSource: DataSource,
-  runner: QueryRunner,
-  signal: AbortSignal | undefined,
-  work: () => Promise<void>,
-): Promise<void> {
-  const [backend] = await queryRows<{ pid: number }>(runner, 'SELECT pg_backend_pid() AS pid');
-  const cancel = () =>
-    void dataSource.query('SELECT pg_cancel_backend($1)', [backend?.pid]).catch(() => undefined);
-  signal?.addEventListener('abort', cancel);
-  try {
-    await work();
-  } finally {
-    signal?.removeEventListener('abort', cancel);
-  }
 }
 
 async function leave(runner: QueryRunner): Promise<void> {

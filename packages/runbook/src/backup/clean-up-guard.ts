@@ -6,8 +6,8 @@ import type { ClientTools } from '../client-tools/find-client-tools.js';
 import { checksumFile } from './checksum.js';
 
 export interface CleanUp {
-  /** Dropped, with whoever is connected to it. */
-  readonly scratch: string;
+  /** Dropped, with whoever is connected to it; without a name there is none. */
+  readonly scratch: string | undefined;
   /** The backup's final name. */
   readonly file: string;
   /** The file as long as it is not whole and proven. */
@@ -26,7 +26,7 @@ export interface CleanUpGuard {
 const SCRIPT = `
 cat >/dev/null
 "$PSQL" -Xqt -c "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = '$PGAPPNAME' AND pid <> pg_backend_pid()" >/dev/null
-"$PSQL" -Xq -c "SET client_min_messages = error" -c "DROP DATABASE IF EXISTS $SCRATCH WITH (FORCE)"
+[ -z "$SCRATCH" ] || "$PSQL" -Xq -c "SET client_min_messages = error" -c "DROP DATABASE IF EXISTS $SCRATCH WITH (FORCE)"
 dropped=$?
 rm -f "$PARTIAL"
 [ -e "$FILE" ] || rm -f "$CHECKSUM"
@@ -45,7 +45,7 @@ export function startCleanUpGuard(
     env: {
       ...env,
       PSQL: tools.psql,
-      SCRATCH: scratch,
+      SCRATCH: scratch ?? '',
       FILE: file,
       PARTIAL: partial,
       CHECKSUM: checksumFile(file),

@@ -65,7 +65,12 @@ export async function takeBackup(database: OpenDatabase, options: BackupOptions)
   const env = await clientEnvironment(database, terminal, `porsi-backup-${id}`);
   const file = join(resolve(options.out), fileName(env.PGDATABASE ?? 'database', new Date()));
   const partial = `${file}.${id}.partial`;
-  const guard = startCleanUpGuard(tools, env, { scratch, file, partial });
+  const guard = startCleanUpGuard(tools, env, {
+    // Where none can be made, none can be dropped: a standby refuses even to look for it.
+    scratch: unproven === undefined ? scratch : undefined,
+    file,
+    partial,
+  });
   try {
     onStep('count the rows of every table');
     const counts = await onSnapshot(dataSource, async (runner, snapshot) => {

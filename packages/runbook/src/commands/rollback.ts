@@ -32,10 +32,15 @@ export async function rollBack({
     }
     if (!yes) await askFirst(terminal, plan, place);
     const progress = showProgress(terminal, plan.statements.length);
+    let current: string | undefined;
     const done = await interruptible('nothing was changed; run it again when you like', (signal) =>
       rollback(dataSource, {
         signal,
-        onStatement: (sql) => progress.step(firstLine(sql)),
+        onStatement(sql) {
+          if (sql === current) progress.detail('others hold the tables, trying again');
+          else progress.step(firstLine(sql));
+          current = sql;
+        },
         onWait: () =>
           terminal.stderr.write('another process is migrating this database; waiting for it\n'),
       }).finally(() => progress.end()),
