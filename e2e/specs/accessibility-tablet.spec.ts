@@ -46,6 +46,8 @@ for (const scheme of ['light', 'dark'] as const) {
       signedIn,
       kitchen,
     }) => {
+      // Three browsers and two looks by axe.
+      test.slow();
       await cook.emulateMedia({ colorScheme: scheme });
       const board = new Board(cook);
       await board.open('cooking');
