@@ -48,6 +48,9 @@ try {
   await picture(head, 'menu-item-phone', phone, `/menu-items/${item}`, (page) =>
     page.getByRole('status', { name: 'Summary' }),
   );
+  await picture(head, 'stack-labels', desk, '/paper', (page) =>
+    page.getByRole('group', { name: /^Page 1 of/ }),
+  );
   await picture(await signIn('cook'), 'cooking-board', wall, '/kds/cooking', (page) =>
     page.getByRole('article').first(),
   );

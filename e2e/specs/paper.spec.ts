@@ -115,6 +115,17 @@ test('a delivery note has both sizes, departure, eat-before and places to sign',
     expect(said).toContain(wordsOf(place));
 });
 
+test('an open page prints and saves after the network has gone', async ({ kitchen, head }) => {
+  await open(head, kitchen, '');
+  await head.waitForLoadState('networkidle');
+  await head.context().setOffline(true);
+  await expect(head.getByText(/^No connection/)).toBeVisible();
+  const [printed, saved] = [await print(head), await save(head)];
+  expect(printed.pages).toHaveLength(1);
+  expect(printed.pages[0]).not.toContain('No connection');
+  expect(saved.pages.map(wordsOf)).toEqual(printed.pages.map(wordsOf));
+});
+
 test('the week leads to the papers of a day; a day without boards says why it has none', async ({
   kitchen,
   planner,

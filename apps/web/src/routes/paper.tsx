@@ -7,6 +7,7 @@ import { Button } from '@porsi/ui/button';
 import { PrinterX, RefreshCw } from 'lucide-react';
 import { labelFormats } from '../features/paper/layout/label-looks';
 import { paperDocument, paperKinds, type PaperChoice } from '../features/paper/paper-document';
+import { prepareForLostNetwork } from '../features/paper/load-pdf';
 import { PaperPreview } from '../features/paper/paper-preview';
 import { paperQuery } from '../features/paper/paper-query';
 import { PaperActions, PaperToolbar } from '../features/paper/paper-toolbar';
@@ -17,6 +18,12 @@ import { useKitchen } from '../lib/kitchen';
 import { Page } from '../lib/page';
 import { QueryView } from '../lib/query-view';
 import { useListParams, type ListParams } from '../lib/use-list-params';
+
+/** Does not hold the page up. */
+export function loader() {
+  void prepareForLostNetwork();
+  return null;
+}
 
 /** Papers of a day, for when screens fail: labels, packing list, delivery notes. */
 export function Component() {

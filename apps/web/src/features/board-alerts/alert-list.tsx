@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardAlert } from '@porsi/shared/kds/board-alert';
 import { portionSizes, type PortionSize } from '@porsi/shared/portions/portion-sizes';
@@ -17,9 +18,11 @@ interface AlertListProps {
 /** Every change that the kitchen had to notice, and whether and by whom it was. */
 export function AlertList({ alerts }: AlertListProps) {
   const { t } = useTranslation();
+  // Open while something waits; what is being read does not fold itself away when it has been seen.
+  const [opened] = useState(alerts.unseen > 0);
   return (
     <section className={styles.card} aria-labelledby="alerts-title">
-      <details open={alerts.unseen > 0}>
+      <details open={opened}>
         <summary className={styles.head}>
           <h2 id="alerts-title">{t('alerts.title')}</h2>
           <span role="status">

@@ -10,6 +10,7 @@ import { FileDown, Printer } from 'lucide-react';
 import type { ListParams } from '../../lib/use-list-params';
 import type { PaperDocument } from './drawing';
 import { labelFormats } from './layout/label-looks';
+import { loadPdf } from './load-pdf';
 import { paperKinds, type PaperChoice } from './paper-document';
 import styles from './paper-toolbar.module.css';
 
@@ -68,8 +69,7 @@ interface PaperActionsProps {
 export function PaperActions({ paper }: PaperActionsProps) {
   const { t } = useTranslation();
   const saving = useMutation({
-    // pdfkit and its fonts come with the first PDF that somebody wants.
-    mutationFn: async () => (await import('./pdf/save-pdf')).savePdf(paper),
+    mutationFn: async () => (await loadPdf()).savePdf(paper),
     onError: () => notifyProblem(t('paper.notMade')),
   });
   return (

@@ -51,7 +51,6 @@ export const paperTexts = {
     school: 'School',
     departure: 'Departure',
     dish: 'Dish',
-    trays: 'Trays',
     total: 'Total',
     schools_one: '{{count}} school',
     schools_other: '{{count}} schools',

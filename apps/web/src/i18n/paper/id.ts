@@ -51,7 +51,6 @@ export const paperTexts = {
     school: 'Sekolah',
     departure: 'Berangkat',
     dish: 'Menu',
-    trays: 'Nampan',
     total: 'Jumlah',
     schools_one: '{{count}} sekolah',
     schools_other: '{{count}} sekolah',
