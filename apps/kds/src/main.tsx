@@ -19,16 +19,20 @@ import { followClock } from './live/follow-clock';
 import { restoreAndKeepBoards } from './live/keep-boards';
 import { reportTablet } from './live/report-tablet';
 import { settleTaps } from './live/settle-taps';
+import { isTraining } from './training/is-training';
 
 showColorScheme();
 keepAwake();
 unlockSound();
-rememberUser();
 followBoards();
-followClock();
 settleTaps();
-reportTablet();
-await Promise.all([startLanguage(), restoreAndKeepBoards()]);
+if (isTraining) await startLanguage();
+else {
+  rememberUser();
+  followClock();
+  reportTablet();
+  await Promise.all([startLanguage(), restoreAndKeepBoards()]);
+}
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root');
