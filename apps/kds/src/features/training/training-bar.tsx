@@ -1,4 +1,12 @@
-import { FastForward, GraduationCap, LogOut, Pause, Play, RotateCcw, SkipForward } from 'lucide-react';
+import {
+  FastForward,
+  GraduationCap,
+  LogOut,
+  Pause,
+  Play,
+  RotateCcw,
+  SkipForward,
+} from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cookingBoardQuery, packingBoardQuery } from '../../lib/board-queries';
@@ -35,13 +43,19 @@ export function TrainingBar() {
         {say?.[i18n.language === 'id' ? 'id' : 'en']}
       </p>
       <div className={styles.keys}>
-        <Key label={t(now === 0 ? 'training.goOn' : 'training.pause')} onPress={() => setSpeed(now === 0 ? 1 : 0)}>
+        <Key
+          label={t(now === 0 ? 'training.goOn' : 'training.pause')}
+          onPress={() => setSpeed(now === 0 ? 1 : 0)}
+        >
           {now === 0 ? <Play size={28} aria-hidden /> : <Pause size={28} aria-hidden />}
         </Key>
-        <Key label={t(now === 4 ? 'training.slower' : 'training.faster')} onPress={() => setSpeed(now === 4 ? 1 : 4)}>
+        <Key
+          label={t(now === 4 ? 'training.slower' : 'training.faster')}
+          onPress={() => setSpeed(now === 4 ? 1 : 4)}
+        >
           {now === 4 ? <Play size={28} aria-hidden /> : <FastForward size={28} aria-hidden />}
         </Key>
-        <Key label={t('training.next')} onPress={skipToNextWords}>
+        <Key label={t('training.next')} disabled={over} onPress={skipToNextWords}>
           <SkipForward size={28} aria-hidden />
         </Key>
         <Key label={t('training.again')} onPress={startAgain}>
@@ -57,17 +71,16 @@ export function TrainingBar() {
   );
 }
 
-function Key({
-  label,
-  onPress,
-  children,
-}: {
+interface KeyProps {
   label: string;
+  disabled?: boolean;
   onPress: () => void;
   children: ReactNode;
-}) {
+}
+
+function Key({ label, disabled = false, onPress, children }: KeyProps) {
   return (
-    <button type="button" className={styles.key} onClick={onPress}>
+    <button type="button" className={styles.key} disabled={disabled} onClick={onPress}>
       {children}
       {label}
     </button>

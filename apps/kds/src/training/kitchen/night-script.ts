@@ -109,7 +109,7 @@ export const nightScript: readonly Moment[] = [
     },
   },
   {
-    at: '03:30',
+    at: '03:35',
     goals: [cooked(dish.chicken, 'ready')],
     say: {
       id: 'Sejak siap, jam empat jam berjalan: kartu menunjukkan sampai pukul berapa ayam boleh dimakan.',
@@ -117,7 +117,7 @@ export const nightScript: readonly Moment[] = [
     },
   },
   {
-    at: '03:45',
+    at: '03:50',
     goals: [cooked(dish.beans, 'cooking')],
     say: {
       id: 'Buka papan Packing. Mobil pertama ada paling depan: ketuk “Mulai packing” di SD Melati 1.',
@@ -197,7 +197,7 @@ export const nightScript: readonly Moment[] = [
   },
   { at: '06:25', goals: [packed(school.kenanga, 'packing'), counted(school.kenanga)] },
   {
-    at: '06:32',
+    at: '06:38',
     goals: [packed(school.kenanga, 'ready'), packed(school.cempaka, 'packing')],
     say: {
       id: 'Tiga jam setelah siap, tanda ayam menjadi kuning: tinggal sejam. Sekolah yang menunggu harus segera berangkat.',
@@ -205,14 +205,14 @@ export const nightScript: readonly Moment[] = [
     },
   },
   {
-    at: '06:45',
+    at: '06:50',
     goals: [counted(school.cempaka), packed(school.cempaka, 'ready')],
     say: {
       id: 'Tinggal dua sekolah: SMP Harapan dan SMA Nusantara. Kartu menghitung mundur sampai mobilnya berangkat.',
       en: 'Two schools are left: SMP Harapan and SMA Nusantara. Their cards count down until the cars leave.',
     },
   },
-  { at: '06:55', goals: [packed(school.junior2, 'packing'), counted(school.junior2)] },
+  { at: '06:57', goals: [packed(school.junior2, 'packing'), counted(school.junior2)] },
   { at: '07:00', goals: [packed(school.junior2, 'ready'), packed(school.senior2, 'packing')] },
   {
     at: '07:10',

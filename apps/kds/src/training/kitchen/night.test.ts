@@ -115,7 +115,7 @@ test('skipping to the end at once plays the same night, at the times of the scri
   const { night, until } = begin();
   until('07:30');
   expect(night.kitchen.boards().packing.counts.ready).toBe(demoNight.schools.length);
-  expect(dishOf(night, dish.chicken)?.finishedAt).toBe(new Date(at('03:30')).toISOString());
+  expect(dishOf(night, dish.chicken)?.finishedAt).toBe(new Date(at('03:35')).toISOString());
 });
 
 test('the planner alerts the stove and the packers, and a dish is taken off while it cooks', () => {
@@ -149,10 +149,10 @@ test('what the trainee acknowledges is signed with the trainee', () => {
 
 test('one dish turns amber before the night ends, and none is too old', () => {
   const { night, until } = begin();
-  until('07:29');
+  until('07:30');
   const { cooking, floor } = night.kitchen.boards();
   const marks = cooking.dishes.map(({ finishedAt }) =>
-    freshnessAt(at('07:29'), Date.parse(finishedAt ?? ''), floor.safeHours),
+    freshnessAt(at('07:30'), Date.parse(finishedAt ?? ''), floor.safeHours),
   );
   expect(marks).toEqual(['soon', 'fresh', 'fresh']);
 });

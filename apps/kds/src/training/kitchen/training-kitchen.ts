@@ -90,17 +90,17 @@ export function openKitchen({ date, plan: firstPlan, now }: Opening): TrainingKi
         sequence: log.length + 1,
         boards: before,
       });
-      log = [
-        ...sentBackLines(operation, before, after, line),
-        line,
-        ...withUndone(log, operation),
-      ];
+      log = [...sentBackLines(operation, before, after, line), line, ...withUndone(log, operation)];
       if (line.effect !== null) change(after);
       return null;
     },
     replan(edit, by) {
       plan = edited(plan, edit);
-      const drawn = drawBoards(plan, { date, revision: boards.cooking.revision, serverTime: time() }, boards);
+      const drawn = drawBoards(
+        plan,
+        { date, revision: boards.cooking.revision, serverTime: time() },
+        boards,
+      );
       const firstId = boards.floor.alerts.length + 1;
       const alerts = alertsOf(boards, drawn, { at: time(), by, firstId });
       const schools = drawn.packing.schools.map((school) =>
