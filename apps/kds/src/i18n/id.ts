@@ -265,7 +265,7 @@ export const id: Messages = {
     goOn: 'Lanjut',
     faster: 'Percepat',
     slower: 'Pelankan',
-    next: 'Berikutnya',
+    next: 'Lewati',
     again: 'Ulang',
     leave: 'Akhiri',
     leaveLong: 'Ke tampilan asli',

@@ -82,7 +82,7 @@ export const demoNight: NightPlan = {
       schoolId: school.melati,
       schoolName: 'SD Melati 1',
       schoolCategory: primary,
-      departureTime: '06:45',
+      departureTime: '06:30',
     },
     {
       schoolId: school.mawar,

@@ -96,7 +96,7 @@ export const nightScript: readonly Moment[] = [
     at: '02:45',
     wifi: true,
     say: {
-      id: 'Wi‑Fi kembali. Ketukan yang tersimpan terkirim sendiri dan papan kembali “Langsung”.',
+      id: 'Wi‑Fi kembali. Ketukan yang tersimpan terkirim sendiri dan tampilan kembali “Langsung”.',
       en: 'The Wi‑Fi is back. Taps that were kept are sent by themselves, and the board is “Live” again.',
     },
   },
@@ -120,7 +120,7 @@ export const nightScript: readonly Moment[] = [
     at: '03:50',
     goals: [cooked(dish.beans, 'cooking')],
     say: {
-      id: 'Buka papan Packing. Mobil pertama ada paling depan: ketuk “Mulai packing” di SD Melati 1.',
+      id: 'Buka tampilan Packing. Mobil pertama ada paling depan: ketuk “Mulai packing” di SD Melati 1.',
       en: 'Open the Packing board. The first car comes first: tap “Start packing” at SD Melati 1.',
     },
   },
@@ -183,7 +183,7 @@ export const nightScript: readonly Moment[] = [
       goals: [packed(school.senior1, 'packing'), packed(school.senior1, 'ready')],
     },
     say: {
-      id: 'Ketuk “Mulai packing” di SMA Merdeka: Pak Budi sedetik lebih cepat. Papan menulis “Tidak berhasil”, menyebut sebabnya, dan menunjukkan keadaan sekarang.',
+      id: 'Ketuk “Mulai packing” di SMA Merdeka: Pak Budi sedetik lebih cepat. Tampilan menulis “Tidak berhasil”, menyebut sebabnya, dan menunjukkan keadaan sekarang.',
       en: 'Tap “Start packing” at SMA Merdeka: Pak Budi is a second faster. The board says “Not done” and why, and shows how it is now.',
     },
   },
