@@ -20,17 +20,21 @@ import { restoreAndKeepBoards } from './live/keep-boards';
 import { reportTablet } from './live/report-tablet';
 import { keepTomorrow } from './live/keep-tomorrow';
 import { settleTaps } from './live/settle-taps';
+import { isTraining } from './training/is-training';
 
 showColorScheme();
 keepAwake();
 unlockSound();
-rememberUser();
 followBoards();
-followClock();
 settleTaps();
-reportTablet();
-keepTomorrow();
-await Promise.all([startLanguage(), restoreAndKeepBoards()]);
+if (isTraining) await startLanguage();
+else {
+  rememberUser();
+  followClock();
+  reportTablet();
+  keepTomorrow();
+  await Promise.all([startLanguage(), restoreAndKeepBoards()]);
+}
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root');

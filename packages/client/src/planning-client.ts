@@ -7,7 +7,7 @@ import { menuPlansClient } from './menu-plans.js';
 import { recipesClient } from './recipes.js';
 import { createRequest } from './request.js';
 import { schoolsClient } from './schools.js';
-import { createServerClock } from './server-clock.js';
+import { createServerClock, type ServerClock } from './server-clock.js';
 import { createSession } from './session.js';
 import { tabletsClient } from './tablets.js';
 import { createTransport } from './transport.js';
@@ -16,12 +16,14 @@ import { usersClient } from './users.js';
 export interface PlanningClientOptions {
   /** The server's origin, such as `http://127.0.0.1:8080`; left out in a browser: the page's own. */
   baseUrl?: string | undefined;
-  /** Another way to send requests, for tests. */
+  /** Another way to send requests. */
   fetch?: typeof fetch | undefined;
   /** Milliseconds until a request fails with a NetworkError `timeout`. */
   timeout?: number | undefined;
   /** Milliseconds that the server's clock was ahead of this device's when it was last heard. */
   clockOffset?: number | undefined;
+  /** Another clock than one that follows the server's answers. */
+  clock?: ServerClock | undefined;
 }
 
 /**
@@ -34,8 +36,8 @@ export function createPlanningClient({
   fetch,
   timeout,
   clockOffset,
+  clock = createServerClock(Date.now, clockOffset),
 }: PlanningClientOptions = {}) {
-  const clock = createServerClock(Date.now, clockOffset);
   const transport = createTransport({ baseUrl, clock, fetch, timeout });
   const session = createSession(transport);
   const request = createRequest(transport, session);

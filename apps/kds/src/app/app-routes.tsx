@@ -1,12 +1,13 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BrowserRouter, Route, Routes } from 'react-router';
+import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { Loading } from '../elements/loading';
 import { BoardLayout } from '../routes/board-layout';
 import { Cooking } from '../routes/cooking';
 import { Home } from '../routes/home';
 import { NotFound } from '../routes/not-found';
 import { Packing } from '../routes/packing';
+import { basename, isTraining } from '../training/is-training';
 
 /** Looked at now and then: loaded when it is. */
 const Taps = lazy(async () => ({ default: (await import('../routes/taps')).Taps }));
@@ -23,9 +24,9 @@ function TapsLater() {
 /** Where is what. Server state is TanStack Query's alone, so the router loads no data. */
 export function AppRoutes() {
   return (
-    <BrowserRouter basename="/kds">
+    <BrowserRouter basename={basename}>
       <Routes>
-        <Route index element={<Home />} />
+        <Route index element={isTraining ? <Navigate to="/cooking" replace /> : <Home />} />
         <Route element={<BoardLayout />}>
           <Route path="cooking" element={<Cooking />} />
           <Route path="packing" element={<Packing />} />

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { BigButton } from '../elements/big-button';
 import { Loading } from '../elements/loading';
 import { ScreenMessage } from '../elements/screen-message';
+import { TrainingLink } from '../elements/training-link';
 import { SignedOut } from './signed-out';
 import { client } from '../lib/client';
 import { loadFailure } from '../lib/failure-message';
@@ -48,6 +49,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
       <BigButton tall onClick={() => location.reload()}>
         {t('app.retry')}
       </BigButton>
+      <TrainingLink />
     </ScreenMessage>
   );
 }

@@ -1,5 +1,6 @@
 import { createStore } from '@porsi/client/store';
 import { initialsPattern } from '@porsi/shared/kds/initials-pattern';
+import { isTraining } from '../training/is-training';
 
 const KEPT = 'porsi.kds.initials';
 /** A shift; who taps on the next one says so anew. Milliseconds. */
@@ -18,6 +19,7 @@ export const initials = createStore<KeptInitials>(read());
 
 function read(): KeptInitials {
   const nobody = { current: null, since: 0, recent: [] };
+  if (isTraining) return nobody;
   try {
     const kept = JSON.parse(localStorage.getItem(KEPT) ?? 'null') as Partial<KeptInitials> | null;
     return kept === null ? nobody : { ...nobody, ...kept };
@@ -43,7 +45,8 @@ export function chooseInitials(typed: string | null): boolean {
 }
 
 function keep(next: KeptInitials): true {
-  localStorage.setItem(KEPT, JSON.stringify(next));
+  // Who trains is not who works on this tablet.
+  if (!isTraining) localStorage.setItem(KEPT, JSON.stringify(next));
   initials.set(next);
   return true;
 }

@@ -1,4 +1,5 @@
 import { createStore } from '@porsi/client/store';
+import { isTraining } from '../training/is-training';
 import { client } from './client';
 
 const LOOK_EVERY = 10 * 60_000;
@@ -42,7 +43,8 @@ export async function followVersions(): Promise<void> {
       void registration.update().catch(() => undefined);
   });
   setInterval(() => {
-    if (waiting !== null && isBetweenTaps()) takeOver();
+    // A night of the training is not broken off.
+    if (waiting !== null && !isTraining && isBetweenTaps()) takeOver();
   }, 1_000);
 }
 

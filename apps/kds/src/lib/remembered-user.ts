@@ -1,5 +1,6 @@
 import { createStore } from '@porsi/client/store';
 import type { CurrentUser } from '@porsi/shared/auth/session';
+import { isTraining } from '../training/is-training';
 import { client } from './client';
 
 const KEPT = 'porsi.kds.user';
@@ -11,6 +12,7 @@ const KEPT = 'porsi.kds.user';
 export const rememberedUser = createStore<CurrentUser | null>(read());
 
 function read(): CurrentUser | null {
+  if (isTraining) return null;
   try {
     // Written by this app alone: what it wrote is what it reads.
     return JSON.parse(localStorage.getItem(KEPT) ?? 'null') as CurrentUser | null;

@@ -20,6 +20,8 @@ import { SettingsButton } from '../features/settings/settings-button';
 import { TabletSigns } from '../features/settings/tablet-signs';
 import { Dock } from '../features/taps/dock';
 import { OutboxStrip } from '../features/taps/outbox-strip';
+import { KitchenClock } from '../features/training/kitchen-clock';
+import { TrainingBarLater } from '../features/training/training-bar-later';
 import { NewVersionStrip } from '../features/updates/new-version-strip';
 import { configQuery } from '../lib/board-queries';
 import { useKeptAsOf } from '../lib/use-kept-as-of';
@@ -27,6 +29,7 @@ import { client } from '../lib/client';
 import { loadFailure } from '../lib/failure-message';
 import { useTicking } from '../lib/ticker';
 import { useUser } from '../lib/use-user';
+import { isTraining } from '../training/is-training';
 import type { BoardDay } from './board-day';
 import styles from './board-layout.module.css';
 import { BoardTabs } from './board-tabs';
@@ -70,9 +73,14 @@ function BoardOfDay({ config: { timezone, maintenance } }: { config: KitchenConf
   return (
     <>
       <div className={styles.head}>
+        {isTraining ? <TrainingBarLater /> : null}
         <header className={styles.header}>
           <BoardTabs />
-          <DayBar date={date} today={today} onChoose={choose} />
+          {isTraining ? (
+            <KitchenClock timezone={timezone} />
+          ) : (
+            <DayBar date={date} today={today} onChoose={choose} />
+          )}
           <ConnectionBadge timezone={timezone} keptAsOf={keptAsOf} />
           <div className={styles.tools}>
             <TabletSigns />

@@ -3,6 +3,7 @@ import { ChefHat, Package } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate } from 'react-router';
 import { BrandMark } from '@porsi/ui/brand';
+import { TrainingLink } from '../elements/training-link';
 import { SettingsButton } from '../features/settings/settings-button';
 import { useUser } from '../lib/use-user';
 import styles from './home.module.css';
@@ -35,6 +36,7 @@ export function Home() {
           <span className={styles.hint}>{t('boards.packingHint')}</span>
         </Link>
       </nav>
+      <TrainingLink />
     </main>
   );
 }

@@ -1,17 +1,6 @@
 import type { ServiceDate } from '@porsi/shared/calendar/service-date';
-import {
-  boardTopics,
-  KDS_NAMESPACE,
-  PULSE_INTERVAL,
-  type BoardTopic,
-} from '@porsi/shared/realtime/kds-channel';
-import type {
-  ClientToServerEvents,
-  PackingCompleted,
-  ServerToClientEvents,
-  WatchAnswer,
-} from '@porsi/shared/realtime/kds-events';
-import { io, type Socket } from 'socket.io-client';
+import { boardTopics, PULSE_INTERVAL, type BoardTopic } from '@porsi/shared/realtime/kds-channel';
+import type { PackingCompleted } from '@porsi/shared/realtime/kds-events';
 import type { BoardProven } from '../boards.js';
 import type { ServerClock } from '../server-clock.js';
 import type { SessionClient } from '../session.js';
@@ -25,6 +14,7 @@ import {
   type ConnectionEvent,
   type ConnectionState,
 } from './connection.js';
+import { openKdsSocket, type OpenKdsSocket } from './kds-socket.js';
 import { createListeners } from './listeners.js';
 import { createSteadyClock } from './steady-clock.js';
 
@@ -67,9 +57,10 @@ export interface LiveOptions {
   clock: ServerClock;
   /** Milliseconds between two pulses, as the server sends them. */
   pulseInterval?: number | undefined;
+  /** Another line to a kitchen than socket.io. */
+  openSocket?: OpenKdsSocket | undefined;
 }
 
-const ANSWER_TIMEOUT = 5_000;
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 8_000;
 
@@ -79,6 +70,7 @@ export function createLive({
   session,
   clock,
   pulseInterval = PULSE_INTERVAL,
+  openSocket = openKdsSocket,
 }: LiveOptions): LiveClient {
   const steady = createSteadyClock();
   const events = createListeners<LiveEvents>();
@@ -88,16 +80,7 @@ export function createLive({
   let pause = FIRST_PAUSE;
   const status = createStore<LiveStatus>({ state: 'connecting', date: null, asOf: null });
 
-  const socket: Socket<ServerToClientEvents, ClientToServerEvents> = io(baseUrl + KDS_NAMESPACE, {
-    autoConnect: false,
-    forceNew: true,
-    transports: ['websocket', 'polling'],
-    tryAllTransports: true,
-    timeout: ANSWER_TIMEOUT,
-    reconnectionDelay: 500,
-    reconnectionDelayMax: 4_000,
-    auth: (give) => give({ token: session.token() ?? '' }),
-  });
+  const socket = openSocket(baseUrl, session);
 
   function note(event: ConnectionEvent): void {
     known = afterEvent(known, event);
@@ -120,23 +103,12 @@ export function createLive({
     if (known.date !== null) events.emit('outdated', { date: known.date, topics });
   }
 
-  function ask(date: ServiceDate): Promise<WatchAnswer> {
-    return new Promise((resolve, reject) => {
-      socket
-        .timeout(ANSWER_TIMEOUT)
-        .emit('watch', { date }, (error: Error | null, answer: WatchAnswer) => {
-          if (error) reject(error);
-          else resolve(answer);
-        });
-    });
-  }
-
   /** Asks to watch; the answer proves the connection, its absence disproves it. */
   async function probe(): Promise<void> {
     const date = known.date;
-    if (date === null || !socket.connected) return;
+    if (date === null || !socket.isConnected()) return;
     try {
-      const answer = await ask(date);
+      const answer = await socket.ask(date);
       if ('error' in answer) throw new Error(answer.error);
       if (known.date !== date) return;
       pause = FIRST_PAUSE;
@@ -200,7 +172,7 @@ export function createLive({
       return;
     }
     note({ type: 'down', at: steady() });
-    if (!socket.active) retry();
+    if (!socket.isActive()) retry();
   });
   socket.on('pulse', ({ date, revision, serverTime }) => {
     clock.observe(serverTime);
@@ -220,7 +192,7 @@ export function createLive({
     watch(date, topic) {
       if (known.date === date && known.topic === (topic ?? null)) return;
       note({ type: 'watch', at: steady(), date, topic: topic ?? null });
-      if (!socket.connected) socket.connect();
+      if (!socket.isConnected()) socket.connect();
       else void probe();
     },
     proven(topic, { date, revision }, serverTime) {

@@ -2,7 +2,7 @@ import type { DayBoards } from './apply-operations.js';
 import type { CookingBoard } from './cooking-board.js';
 import type { PackingBoard, PackingSchool } from './packing-board.js';
 import { schoolsPerStep } from './schools-per-step.js';
-import { cookingStatuses, stepBetween, timesAfter, type CookingStatus } from './status-order.js';
+import { cookingStatuses, stepOfTap, timesAfter, type CookingStatus } from './status-order.js';
 import type { CookingTap } from './tap.js';
 
 /**
@@ -16,8 +16,8 @@ export function applyCookingStatus(
 ): DayBoards {
   const { cooking, packing } = boards;
   const held = statusOf(boards, menuItemId);
-  if (held === null || (tap.from !== undefined && tap.from !== held)) return boards;
-  const step = stepBetween(cookingStatuses, held, tap.status);
+  if (held === null) return boards;
+  const step = stepOfTap(cookingStatuses, held, tap);
   if (step === 'none' || step === 'invalid') return boards;
   return {
     ...boards,

@@ -3,7 +3,8 @@ import { countDiffers } from './count-standing.js';
 import type { Floor } from './floor.js';
 import type { PackingSchool } from './packing-board.js';
 import { schoolsPerStep } from './schools-per-step.js';
-import { packingStatuses, stepBetween, timesAfter, type PackingStatus } from './status-order.js';
+import { packingRefusal } from './packing-refusal.js';
+import { packingStatuses, timesAfter, type PackingStatus } from './status-order.js';
 import type { PackingTap } from './tap.js';
 
 /** The boards after a packer's tap, unless the server would refuse it. */
@@ -14,7 +15,8 @@ export function applyPackingStatus(
 ): DayBoards {
   const { packing, floor } = boards;
   const school = packing?.schools.find((entry) => entry.schoolId === schoolId);
-  if (!packing || !school || !mayMove(school, floor, tap)) return boards;
+  if (!packing || !school || school.status === tap.status) return boards;
+  if (packingRefusal(school, floorOf(floor, school), tap) !== null) return boards;
   const at = tap.tappedAt ?? packing.serverTime;
   const schools = packing.schools.map((entry) =>
     entry === school
@@ -30,15 +32,6 @@ export function applyPackingStatus(
     packing: { ...packing, schools, counts: schoolsPerStep(schools) },
     floor: floor && withReason(floor, school, tap),
   };
-}
-
-function mayMove(school: PackingSchool, floor: Floor | null, tap: PackingTap): boolean {
-  if (tap.from !== undefined && tap.from !== school.status) return false;
-  const step = stepBetween(packingStatuses, school.status, tap.status);
-  if (step === 'none' || step === 'invalid') return false;
-  if (tap.status !== 'ready') return true;
-  const cooked = school.dishes.every(({ cookingStatus }) => cookingStatus === 'ready');
-  return cooked && (tap.reason !== undefined || !countDiffers(school, floorOf(floor, school)));
 }
 
 function floorOf(floor: Floor | null, { schoolId }: PackingSchool) {

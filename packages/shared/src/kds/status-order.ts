@@ -23,6 +23,19 @@ export function stepBetween<Status extends string>(
   return distance === -1 ? 'back' : 'invalid';
 }
 
+/**
+ * What a tap means where the work stands. A tap that names the step its tablet showed, `from`, moves
+ * nothing that others have moved on since: that is `invalid`, like a skipped step.
+ */
+export function stepOfTap<Status extends string>(
+  order: readonly Status[],
+  held: Status,
+  { status, from = held }: { status: Status; from?: Status | undefined },
+): Step {
+  const step = stepBetween(order, held, status);
+  return step !== 'none' && from !== held ? 'invalid' : step;
+}
+
 /** When work on a dish or a school began and ended; null while it has not. */
 export interface StatusTimes<Instant> {
   startedAt: Instant | null;

@@ -1,5 +1,5 @@
 import {
-  stepBetween,
+  stepOfTap,
   timesAfter,
   type StatusTimes,
   type Step,
@@ -22,10 +22,9 @@ export function takeStep<Status extends string>(
   order: readonly Status[],
   progress: Progress<Status>,
   to: Status,
-  from: Status = progress.status,
+  from?: Status,
 ): StatusTimes<Date> & { step: Step } {
-  const step = stepBetween(order, progress.status, to);
-  if (step === 'invalid' || (step !== 'none' && from !== progress.status))
-    throw new Refusal('INVALID_TRANSITION');
+  const step = stepOfTap(order, progress.status, { status: to, from });
+  if (step === 'invalid') throw new Refusal('INVALID_TRANSITION');
   return { step, ...timesAfter(order, to, progress, progress.now) };
 }

@@ -5,8 +5,10 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { BigButton } from '../../elements/big-button';
+import { TrainingLink } from '../../elements/training-link';
 import { configQuery } from '../../lib/board-queries';
 import { useUser } from '../../lib/use-user';
+import { isTraining } from '../../training/is-training';
 import { AppearanceChoice } from './appearance-choice';
 import { LanguageChoice } from './language-choice';
 import styles from './settings-button.module.css';
@@ -50,12 +52,21 @@ export function SettingsButton() {
           >
             {t('taps.show')}
           </Link>
-          {may(user.role, 'menu-items.manage') ? (
-            <a className={styles.link} href="/">
-              {t('settings.admin')}
+          {isTraining ? (
+            <a className={styles.link} href="/kds/">
+              {t('training.leaveLong')}
             </a>
-          ) : null}
-          <SignOutButton />
+          ) : (
+            <>
+              {may(user.role, 'menu-items.manage') ? (
+                <a className={styles.link} href="/">
+                  {t('settings.admin')}
+                </a>
+              ) : null}
+              <TrainingLink />
+              <SignOutButton />
+            </>
+          )}
           <p className={styles.device}>
             {t(hasOfflineStart ? 'settings.offlineStart' : 'settings.noOfflineStart')}
             {' · '}

@@ -8,6 +8,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BigButton } from '../../elements/big-button';
 import { Spinner } from '../../elements/spinner';
+import { TrainingLink } from '../../elements/training-link';
 import { chooseLanguage, languageNames, languages } from '../../i18n/language';
 import { client } from '../../lib/client';
 import { loadFailure } from '../../lib/failure-message';
@@ -90,6 +91,7 @@ export function SignIn({ onPair }: SignInProps) {
           <TabletSmartphone size={28} aria-hidden />
           {t('pairing.begin')}
         </BigButton>
+        <TrainingLink />
         <div className={styles.languages}>
           {languages.map((language) => (
             <BigButton
