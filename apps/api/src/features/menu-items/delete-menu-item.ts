@@ -6,6 +6,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { readShares, storedPortions } from './school-shares.js';
 
+// An adopted database may have no foreign key that takes the allocations along.
+const DELETE_ALLOCATIONS = 'DELETE FROM menu_item_school_allocations WHERE menu_item_id = $1';
 const DELETE = 'DELETE FROM menu_items WHERE id = $1';
 
 /** Takes a menu item out of the plan, with its allocations. */
@@ -24,6 +26,7 @@ export class DeleteMenuItem {
         totalPortions,
         allocations: storedPortions(await readShares(tx, id)),
       };
+      await tx.query(DELETE_ALLOCATIONS, [id]);
       await tx.query(DELETE, [id]);
       await recordHistory(tx, actor, [
         { action: 'menu-item.delete', date, menuItemId: id, old, new: null },
