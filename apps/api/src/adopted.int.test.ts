@@ -114,6 +114,46 @@ describe.each(OLDER_SHAPES.filter(([name]) => served.includes(name)))(
       expect(packing.schools).toHaveLength(20);
     });
 
+    test('an odd old item without rows opens, and a past week stays approved while it is put right', async () => {
+      const { body } = await planner.get('/api/menu-items/41');
+      expect(body).toMatchObject({ totalPortions: 500, portionsLarge: 0, allocations: [] });
+      const { version, date, recipe } = body as MenuItem;
+      const saved = await planner.put('/api/menu-items/41', {
+        version,
+        date,
+        recipeId: recipe.id,
+        totalPortions: 40,
+        allocations: [{ schoolId: 1, portionsSmall: 15, portionsLarge: 25 }],
+      });
+      expect(saved).toMatchObject({ status: 200, body: { portionsSmall: 15, portionsLarge: 25 } });
+      expect((await head.get(`/api/menu-plans?week=${date}`)).body).toMatchObject({
+        status: 'approved',
+      });
+    });
+
+    test('a school without a category has large portions only, and is refused small ones', async () => {
+      const item = (await planner.get('/api/menu-items/31')).body as MenuItem;
+      const { version, date, recipe, totalPortions } = item;
+      const body = { version, date, recipeId: recipe.id, totalPortions };
+      const allocations = [{ schoolId: 17, portionsSmall: 1, portionsLarge: totalPortions - 1 }];
+      expect(await planner.put('/api/menu-items/31', { ...body, allocations })).toMatchObject({
+        status: 422,
+        body: { issues: [{ code: 'SMALL_NOT_ALLOWED' }] },
+      });
+    });
+
+    test('components of which both quantities are known are there; of the others there is no trace of a guess', async () => {
+      const components = async (recipe: number) =>
+        ((await planner.get(`/api/recipes/${recipe}`)).body as { components: unknown[] })
+          .components;
+      expect(await components(1)).toEqual([
+        { name: 'Nasi', unit: 'gram', quantityPerSmall: 100, quantityPerLarge: 150 },
+        { name: 'Ikan goreng', unit: 'gram', quantityPerSmall: 50, quantityPerLarge: 75 },
+        { name: 'Sambal', unit: 'gram', quantityPerSmall: 8, quantityPerLarge: 10 },
+      ]);
+      expect(await components(6)).toEqual([]);
+    });
+
     test('plans, schools, recipes and users are read', async () => {
       expect((await head.get('/api/menu-plans?week=2026-01-28')).body).toMatchObject({
         id: 4,
@@ -240,3 +280,37 @@ describe.each(OLDER_SHAPES.filter(([name]) => served.includes(name)))(
     });
   },
 );
+
+describe('the older database without its foreign keys', () => {
+  let api: TestApi;
+  let planner: ApiCaller;
+  beforeAll(async () => {
+    const database = await createOlderDatabase(`
+      ALTER TABLE menu_item_school_allocations DROP CONSTRAINT fk_menu_item_school_allocations_menu_item,
+        DROP CONSTRAINT fk_menu_item_school_allocations_school;`);
+    await migrate(database.dataSource);
+    api = await startTestApi({ database });
+    const { body } = await api.nobody.post('/api/auth/login', {
+      email: 'ahli.gizi@dapur.test',
+      password: OLDER_PASSWORD,
+    });
+    planner = new ApiCaller(api.url, (body as { accessToken: string }).accessToken);
+  });
+  afterAll(async () => {
+    await api.close();
+    await api.database.drop();
+  });
+
+  test('a menu item goes with its allocations; a school that is planned for does not go', async () => {
+    expect((await planner.delete('/api/menu-items/45')).status).toBe(204);
+    expect(
+      await api.database.dataSource.query(
+        'SELECT 1 FROM menu_item_school_allocations WHERE menu_item_id = 45',
+      ),
+    ).toEqual([]);
+    expect(await planner.delete('/api/schools/1')).toMatchObject({
+      status: 409,
+      body: { code: 'IN_USE' },
+    });
+  });
+});
