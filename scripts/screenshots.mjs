@@ -133,14 +133,36 @@ async function makeBusyMorning({ call }) {
     }
   }
   const { schools } = await call('GET', `/api/kds/packing?date=${today}`);
-  for (const { schoolId } of schools.slice(0, 3)) {
-    await call('PUT', `/api/kds/packing/${schoolId}/status`, {
+  await setDepartures(call);
+  for (const [index, { schoolId }] of schools.slice(0, 3).entries()) {
+    const tap = { date: today, operationId: randomUUID() };
+    await call('PUT', `/api/kds/packing/${schoolId}/status`, { ...tap, status: 'packing' });
+    await call('POST', `/api/kds/packing/${schoolId}/counts`, {
       date: today,
-      status: 'packing',
+      size: 'large',
+      change: index === 0 ? { kind: 'fill' } : { kind: 'add', trays: 40 },
       operationId: randomUUID(),
     });
   }
   return { date: today, item: items[0].id };
+}
+
+/** The cars leave in the coming hours, whenever the pictures are taken. */
+async function setDepartures(call) {
+  const { items } = await call('GET', '/api/schools?pageSize=200');
+  const { timezone } = await call('GET', '/api/config');
+  for (const [index, { id }] of items.entries()) {
+    const leaves = new Date(Date.now() + (50 + 25 * (index % 4)) * 60_000);
+    const departureTime = leaves.toLocaleTimeString('en-GB', {
+      timeZone: timezone,
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+    await call('PUT', `/api/schools/${id}`, {
+      ...(await call('GET', `/api/schools/${id}`)),
+      departureTime,
+    });
+  }
 }
 
 function inputOf({ schoolId, portionsSmall, portionsLarge }) {

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNothingSerious } from '../fixtures/nothing-serious.js';
 import type { Kitchen } from '../fixtures/kitchen.js';
 import type { Person } from '../fixtures/people.js';
-import { expect, test } from '../fixtures/test.js';
+import { test } from '../fixtures/test.js';
 
 interface Screen {
   name: string;
@@ -65,14 +65,4 @@ for (const locale of ['en-US', 'id-ID']) {
       }
     });
   });
-}
-
-async function expectNothingSerious(page: Page, name: string): Promise<void> {
-  // The main content is there, and nothing says that it is still loading.
-  await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
-  await expect(page.getByText(/^(Loading…|Memuat…)$/)).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  const found = serious.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
-  expect.soft(found, name).toEqual([]);
 }

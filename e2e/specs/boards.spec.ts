@@ -68,8 +68,9 @@ test('a school is ready only when its dishes are; then all are packed', async ({
   await second.open('packing');
   await packing.start('SD Negeri 1');
   await expect(second.school('SD Negeri 1')).toContainText('Packing');
-  await packing.finish('SD Negeri 1');
-  await expect(packing.school('SD Negeri 1').getByRole('alert')).toContainText(/not.* cooked yet/i);
+  const finish = packing.school('SD Negeri 1').getByRole('button', { name: /^Finished/ });
+  await expect(finish).toBeDisabled();
+  await expect(finish).toContainText('when all is cooked');
   await cooking.start(DISH);
   await cooking.finish(DISH);
   await packing.finish('SD Negeri 1');

@@ -10,6 +10,7 @@ import { MenuItemsModule } from './features/menu-items/menu-items.module.js';
 import { MenuPlansModule } from './features/menu-plans/menu-plans.module.js';
 import { RecipesModule } from './features/recipes/recipes.module.js';
 import { SchoolsModule } from './features/schools/schools.module.js';
+import { TabletsModule } from './features/tablets/tablets.module.js';
 import { UsersModule } from './features/users/users.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { RealtimeModule } from './platform/realtime/realtime.module.js';
@@ -31,6 +32,7 @@ export class AppModule {
         RealtimeModule,
         RecipesModule,
         SchoolsModule,
+        TabletsModule,
         UsersModule,
       ],
     };

@@ -18,6 +18,7 @@ import { followBoards } from './live/follow-boards';
 import { followClock } from './live/follow-clock';
 import { restoreAndKeepBoards } from './live/keep-boards';
 import { reportTablet } from './live/report-tablet';
+import { keepTomorrow } from './live/keep-tomorrow';
 import { settleTaps } from './live/settle-taps';
 import { isTraining } from './training/is-training';
 
@@ -31,6 +32,7 @@ else {
   rememberUser();
   followClock();
   reportTablet();
+  keepTomorrow();
   await Promise.all([startLanguage(), restoreAndKeepBoards()]);
 }
 

@@ -5,6 +5,7 @@ import { ENV, type Env } from '../env.js';
 import { AccessGuard } from './auth/access-guard.js';
 import { AccessTokens } from './auth/access-tokens.js';
 import { SessionUsers } from './auth/session-users.js';
+import { Sessions } from './auth/sessions.js';
 import { NamedStatements } from './database/named-statements.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { CheckReadiness } from './health/check-readiness.js';
@@ -36,6 +37,7 @@ export class PlatformModule {
         MaintenanceState,
         NamedStatements,
         SessionUsers,
+        Sessions,
         UnitOfWork,
       ],
       exports: [
@@ -46,6 +48,7 @@ export class PlatformModule {
         MaintenanceState,
         NamedStatements,
         SessionUsers,
+        Sessions,
         UnitOfWork,
       ],
     };

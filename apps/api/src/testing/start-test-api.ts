@@ -3,7 +3,7 @@ import { createTestDatabase, type TestDatabase } from '@porsi/db/testing/test-da
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp, type AppOptions } from '../app.js';
 import { readEnv, type Env } from '../env.js';
-import { Sessions } from '../features/auth/sessions.js';
+import { Sessions } from '../platform/auth/sessions.js';
 import { ApiCaller } from './api-caller.js';
 
 /** Roles as they are stored; `pemilik` is one that only an older system knows. */

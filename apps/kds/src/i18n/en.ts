@@ -152,6 +152,8 @@ export const en = {
   },
   refused: {
     title: 'Not done',
+    more_one: 'And {{count, number}} more was refused.',
+    more_other: 'And {{count, number}} more were refused.',
     INVALID_TRANSITION: 'Another tablet was faster. The board shows how it is now.',
     DISHES_NOT_READY: 'Not all dishes are cooked yet.',
     COUNT_DIFFERS: 'Counted and planned differ. Tap again and give a reason.',

@@ -150,6 +150,8 @@ export const id: Messages = {
   },
   refused: {
     title: 'Tidak berhasil',
+    more_one: 'Dan {{count, number}} lagi ditolak.',
+    more_other: 'Dan {{count, number}} lagi ditolak.',
     INVALID_TRANSITION: 'Tablet lain lebih dulu. Tampilan menunjukkan keadaan sekarang.',
     DISHES_NOT_READY: 'Belum semua menu matang.',
     COUNT_DIFFERS: 'Hitungan berbeda dari rencana. Ketuk lagi dan beri alasan.',

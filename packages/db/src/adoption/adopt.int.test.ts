@@ -87,6 +87,12 @@ test.each([
     'there is a table history',
   ],
   [
+    'a table of the floor',
+    'CREATE TABLE packing_counts (id int);',
+    'there is a table packing_counts',
+  ],
+  ['a table of the tablets', 'CREATE TABLE kds_tablets (id int);', 'there is a table kds_tablets'],
+  [
     'sizes that are missing',
     'ALTER TABLE menu_item_school_allocations ADD COLUMN portion_size varchar(10);',
     '277 rows have the portion size NULL',

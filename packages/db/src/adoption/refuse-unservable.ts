@@ -3,6 +3,7 @@ import { FLOOR_TABLES } from '../migrations/floor-tables.js';
 import { MAINTENANCE_TABLE } from '../migrations/maintenance-table.js';
 import { PORSI_TABLES } from '../migrations/porsi-tables.js';
 import { tableIsOurs } from '../migrations/sql/exists.js';
+import { TABLET_TABLES } from '../migrations/tablet-tables.js';
 import type { Asked } from '../migrations/step-migration.js';
 import { OperatorError } from '../operator-error.js';
 import { pendingMigrations } from '../pending-migrations.js';
@@ -49,7 +50,13 @@ export async function refuseUnservable(dataSource: DataSource): Promise<void> {
 async function findForeignTables(db: Asked): Promise<string[]> {
   if ((await appliedMigrations(db)).some((name) => name.startsWith('PorsiTables'))) return [];
   const found: string[] = [];
-  for (const table of [...PORSI_TABLES, ...FLOOR_TABLES, MAINTENANCE_TABLE, ADOPTION_RECORD]) {
+  for (const table of [
+    ...PORSI_TABLES,
+    ...FLOOR_TABLES,
+    ...TABLET_TABLES,
+    MAINTENANCE_TABLE,
+    ADOPTION_RECORD,
+  ]) {
     const [row] = await queryRows<{ taken: boolean }>(db, `SELECT ${tableIsOurs(table)} AS taken`);
     if (row?.taken) found.push(`there is a table ${table} that is not Porsi's`);
   }

@@ -6,6 +6,7 @@ import { MaintenanceTable } from './maintenance-table.js';
 import { PorsiTables } from './porsi-tables.js';
 import { PortionSizeContract } from './portion-size-contract.js';
 import { PortionSizeExpand } from './portion-size-expand.js';
+import { TabletTables } from './tablet-tables.js';
 
 /** Every migration in its order. Listed, not globbed: a forgotten one is a line missing here. */
 export const ALL_MIGRATIONS = [
@@ -15,6 +16,7 @@ export const ALL_MIGRATIONS = [
   KitchenTriggers,
   MaintenanceTable,
   FloorTables,
+  TabletTables,
   PortionSizeExpand,
   PortionSizeContract,
 ];

@@ -67,6 +67,10 @@ export const TabletInput = z
   .meta({ id: 'TabletInput' });
 export type TabletInput = z.infer<typeof TabletInput>;
 
+/** Another name or place for a tablet; it goes on without being paired again. */
+export const TabletUpdate = TabletInput.omit({ code: true }).meta({ id: 'TabletUpdate' });
+export type TabletUpdate = z.infer<typeof TabletUpdate>;
+
 /** A tablet says that it is there. */
 export const TabletReport = z
   .object({

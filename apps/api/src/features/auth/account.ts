@@ -11,10 +11,11 @@ export interface Account {
   passwordHash: string;
 }
 
-// An older database may hold two spellings of an e-mail; the one that was typed comes first.
+// A tablet is a user too, but nobody who signs in. An older database may hold two spellings of an e-mail; the one that was typed comes first.
 const FIND = `
   SELECT id, email, full_name AS "fullName", role, is_active AS "isActive", password_hash AS "passwordHash"
-    FROM users WHERE lower(email) = lower($1) ORDER BY email = $1 DESC, id LIMIT 1`;
+    FROM users WHERE lower(email) = lower($1) AND NOT EXISTS (SELECT FROM kds_tablets WHERE user_id = users.id)
+   ORDER BY email = $1 DESC, id LIMIT 1`;
 
 const RENEW = 'UPDATE users SET password_hash = $3 WHERE id = $1 AND password_hash = $2';
 

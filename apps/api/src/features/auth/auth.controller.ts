@@ -8,9 +8,13 @@ import { bearerTokenOf } from '../../platform/auth/bearer-token.js';
 import { addressOf } from '../../platform/http/address-of.js';
 import { Answers } from '../../platform/http/answers.js';
 import { DuringMaintenance } from '../../platform/maintenance/during-maintenance.js';
-import { clearRefreshCookie, refreshTokenOf, setRefreshCookie } from './refresh-cookie.js';
+import {
+  clearRefreshCookie,
+  refreshTokenOf,
+  setRefreshCookie,
+} from '../../platform/auth/refresh-cookie.js';
 import { Refresh } from './refresh.js';
-import type { GrantedSession } from './sessions.js';
+import type { GrantedSession } from '../../platform/auth/sessions.js';
 import { SignIn } from './sign-in.js';
 import { SignOut } from './sign-out.js';
 

@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { Accounts } from './account.js';
 import { AuthController } from './auth.controller.js';
 import { Refresh } from './refresh.js';
-import { Sessions } from './sessions.js';
 import { SignInLimits } from './sign-in-limits.js';
 import { SignIn } from './sign-in.js';
 import { SignOut } from './sign-out.js';
@@ -10,6 +9,6 @@ import { SweepExpired } from './sweep-expired.js';
 
 @Module({
   controllers: [AuthController],
-  providers: [Accounts, Refresh, Sessions, SignIn, SignInLimits, SignOut, SweepExpired],
+  providers: [Accounts, Refresh, SignIn, SignInLimits, SignOut, SweepExpired],
 })
 export class AuthModule {}

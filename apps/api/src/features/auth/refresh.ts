@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { SessionUsers } from '../../platform/auth/session-users.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { MaintenanceState } from '../../platform/maintenance/maintenance-state.js';
-import type { RefreshToken } from './refresh-token.js';
-import { Sessions, type GrantedSession } from './sessions.js';
+import type { RefreshToken } from '../../platform/auth/refresh-token.js';
+import { Sessions, type GrantedSession } from '../../platform/auth/sessions.js';
 
 /** A new access token for the session of a refresh token, which is rotated. */
 @Injectable()

@@ -5,7 +5,7 @@ import { Refusal } from '../../platform/http/refusal.js';
 import { MaintenanceState } from '../../platform/maintenance/maintenance-state.js';
 import { Accounts } from './account.js';
 import { InTurn } from './in-turn.js';
-import { Sessions, type GrantedSession, type Origin } from './sessions.js';
+import { Sessions, type GrantedSession, type Origin } from '../../platform/auth/sessions.js';
 import { SignInLimits } from './sign-in-limits.js';
 
 /** Signs people in with e-mail and password. */

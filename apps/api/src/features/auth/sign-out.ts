@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccessTokens } from '../../platform/auth/access-tokens.js';
-import type { RefreshToken } from './refresh-token.js';
-import { Sessions } from './sessions.js';
+import type { RefreshToken } from '../../platform/auth/refresh-token.js';
+import { Sessions } from '../../platform/auth/sessions.js';
 
 /** Ends the session that a request names, by its refresh cookie or by its access token. */
 @Injectable()

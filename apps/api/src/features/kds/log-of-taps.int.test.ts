@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ApiCaller } from '../../testing/api-caller.js';
 import { countTrays, logOf } from '../../testing/floor-caller.js';
 import { cookDish, packSchool, tapDish, tapSchool } from '../../testing/kitchen-taps.js';
-import { anInstant, aNumber } from '../../testing/matchers.js';
+import { anInstant, aNumber, withEntries } from '../../testing/matchers.js';
 import { bodyOf, inputOf, openItem } from '../../testing/menu-item-caller.js';
 import { startTestApi, type TestApi } from '../../testing/start-test-api.js';
 
@@ -128,6 +128,21 @@ test('a dish that moves begins anew, on either day', async () => {
   await expectReplay();
   await tapDish(head, day.item, 'cooking');
   await expectReplay(other);
+});
+
+test('a school that is deleted takes what was packed for it along', async () => {
+  await tapSchool(head, day.sma, day.date, 'packing');
+  await countTrays(head, { schoolId: day.sma, date: day.date }, { kind: 'add', trays: 12 });
+  await head.delete(`/api/menu-items/${day.item}`);
+  await expectReplay();
+  expect((await head.delete(`/api/schools/${day.sma}`)).status).toBe(204);
+  const log = await expectReplay();
+  expect(replayOperations(log)).toEqual(replayOperations([]));
+  const followed = log.filter(({ automatic }) => automatic);
+  expect(followed.map(({ schoolName }) => schoolName)).toEqual(['SMA Negeri 3', 'SMA Negeri 3']);
+  expect(followed.map(({ effect }) => effect)).toEqual(
+    withEntries({ from: 'packing', to: 'pending' }, { size: 'large', trays: -12 }),
+  );
 });
 
 test('two processes, many taps at once: the log leads to what is stored', async () => {

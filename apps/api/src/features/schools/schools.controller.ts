@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, Post, Put, Query } from '@nestjs/common'
 import { ListOf } from '@porsi/shared/http/page';
 import { School, SchoolInput, SchoolQuery, SchoolUpdate } from '@porsi/shared/schools/school';
 import { Allow } from '../../platform/auth/access.js';
+import { CurrentUser, type Actor } from '../../platform/auth/actor.js';
 import { Answers } from '../../platform/http/answers.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { CreateSchool } from './create-school.js';
@@ -54,7 +55,7 @@ export class SchoolsController {
   @Delete(':id')
   @Allow('schools.manage')
   @Answers(204, null, 'IN_USE')
-  delete(@PathId() id: number): Promise<void> {
-    return this.deleteSchool.run(id);
+  delete(@PathId() id: number, @CurrentUser() actor: Actor): Promise<void> {
+    return this.deleteSchool.run(id, actor);
   }
 }

@@ -5,6 +5,7 @@ import type { User, UserQuery } from '@porsi/shared/users/user';
 import { DataSource } from 'typeorm';
 import { whereContains } from '../../platform/database/contains-text.js';
 import { listPage } from '../../platform/database/list-page.js';
+import { isPerson } from './is-person.js';
 import { presentUser } from './present-user.js';
 
 @Injectable()
@@ -13,6 +14,7 @@ export class ListUsers {
 
   async run(asked: UserQuery): Promise<ListOf<User>> {
     const query = this.dataSource.createQueryBuilder(StoredUser, 'account');
+    query.where(isPerson('account'));
     whereContains(query, ['account.fullName', 'account.email'], asked.q);
     const { items, total } = await listPage(query, 'account.fullName', asked);
     return { items: items.map(presentUser), total };

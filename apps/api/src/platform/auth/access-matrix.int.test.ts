@@ -44,6 +44,11 @@ const matrix: Record<string, readonly TestRole[]> = {
   'POST /api/users': [head],
   'GET /api/users/{id}': [head],
   'PUT /api/users/{id}': [head],
+  'GET /api/tablets': [head],
+  'POST /api/tablets': [head],
+  'PUT /api/tablets/{id}': [head],
+  'DELETE /api/tablets/{id}': [head],
+  'POST /api/tablets/me/seen': testRoles,
   'GET /api/history': planners,
 };
 
@@ -54,6 +59,8 @@ const open = [
   'POST /api/auth/login',
   'POST /api/auth/refresh',
   'POST /api/auth/logout',
+  'POST /api/tablets/pairings',
+  'POST /api/tablets/pairings/{pairingId}/claim',
 ];
 
 let api: TestApi;

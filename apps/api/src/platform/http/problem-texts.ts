@@ -45,7 +45,7 @@ export const problemTexts: Record<ProblemCode, ProblemText> = {
   VALIDATION_FAILED: { title: 'Not valid', detail: 'The request breaks a rule; see issues.' },
   TOO_MANY_REQUESTS: {
     title: 'Too many attempts',
-    detail: 'Too many failed sign-ins; try again later.',
+    detail: 'Too many attempts; try again later.',
   },
   INTERNAL_ERROR: {
     title: 'Internal error',

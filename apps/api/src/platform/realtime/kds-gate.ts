@@ -6,6 +6,7 @@ import {
 import { may } from '@porsi/shared/auth/roles';
 import type { ProblemCode } from '@porsi/shared/http/problem';
 import { AccessTokens } from '../auth/access-tokens.js';
+import { Batched } from '../database/batched.js';
 import { refusalOf } from '../http/refusal-of.js';
 import { DatabaseListener } from './database-listener.js';
 import { KdsSockets, type KdsSocket } from './kds-sockets.js';
@@ -19,6 +20,11 @@ const ALIVE = 'SELECT id FROM sessions WHERE id = ANY ($1::uuid[]) AND expires_a
 @Injectable()
 export class KdsGate implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
+  /** After a restart all tablets come in at once: their sessions are looked up together. */
+  private readonly alive = new Batched<string, true>(async (sessionIds) => {
+    const alive = await this.listener.query<{ id: string }>(ALIVE, [sessionIds]);
+    return new Map(alive.map(({ id }) => [id, true]));
+  });
 
   constructor(
     private readonly sockets: KdsSockets,
@@ -36,7 +42,7 @@ export class KdsGate implements OnApplicationBootstrap, BeforeApplicationShutdow
       const { sessionId } = socket.data.user;
       void socket.join(SESSION_ROOM + sessionId);
       // The session may have ended between the look at it and the joining of its room.
-      void this.closeEnded([sessionId]);
+      void this.closeIfEnded(sessionId);
     });
   }
 
@@ -62,16 +68,16 @@ export class KdsGate implements OnApplicationBootstrap, BeforeApplicationShutdow
   }
 
   /** Closes the sockets of those sessions that are over. */
-  private async closeEnded(
-    sessionIds: readonly string[] = this.sockets.roomsOf(SESSION_ROOM),
-  ): Promise<void> {
-    // Without an answer nobody is sent away; the next look will tell.
-    const alive = await this.listener
-      .query<{ id: string }>(ALIVE, [sessionIds])
-      .catch(() => undefined);
-    if (!alive) return;
-    const ids = new Set(alive.map(({ id }) => id));
-    for (const sessionId of sessionIds) if (!ids.has(sessionId)) this.close(sessionId);
+  private async closeEnded(): Promise<void> {
+    await Promise.all(this.sockets.roomsOf(SESSION_ROOM).map((id) => this.closeIfEnded(id)));
+  }
+
+  private async closeIfEnded(sessionId: string): Promise<void> {
+    try {
+      if (!(await this.alive.get(sessionId))) this.close(sessionId);
+    } catch {
+      // Without an answer nobody is sent away; the next look will tell.
+    }
   }
 
   private close(sessionId: string): void {

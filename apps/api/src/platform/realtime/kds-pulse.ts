@@ -36,7 +36,7 @@ export class KdsPulse implements OnApplicationBootstrap, BeforeApplicationShutdo
   async beat(): Promise<void> {
     const dates = this.sockets.watchedDates();
     if (dates.length === 0) return;
-    const revisions = await this.revisions.of(dates).catch(() => new Map<string, number>());
+    const revisions = await this.revisions.ofAll(dates).catch(() => new Map<string, number>());
     const serverTime = new Date().toISOString();
     for (const [date, revision] of revisions) {
       this.sockets.watching(date).emit('pulse', { date, revision, serverTime });

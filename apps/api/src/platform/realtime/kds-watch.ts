@@ -28,8 +28,8 @@ export class KdsWatch implements OnApplicationBootstrap {
     // First the room, then the revision: a change in between is heard, not lost.
     this.sockets.watch(socket, date);
     try {
-      const revisions = await this.revisions.of([date]);
-      return { revision: revisions.get(date) ?? 0, serverTime: new Date().toISOString() };
+      const revision = await this.revisions.of(date);
+      return { revision, serverTime: new Date().toISOString() };
     } catch {
       return { error: 'DATABASE_UNAVAILABLE' };
     }

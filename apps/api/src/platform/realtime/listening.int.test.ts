@@ -1,8 +1,10 @@
 import { openSession } from '@porsi/db/testing/session';
 import { plannedDay, type PlannedDay } from '@porsi/db/testing/scenarios';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startTestApi, type TestApi } from '../../testing/start-test-api.js';
 import { openTablet, type Tablet } from '../../testing/tablet.js';
+import { BoardRevisions } from './board-revisions.js';
+import { DatabaseListener } from './database-listener.js';
 import { KdsPulse } from './kds-pulse.js';
 
 let api: TestApi;
@@ -62,6 +64,14 @@ test('a notification that is not ours does no harm', async () => {
   const changed = tablet.next('changed');
   await api.database.dataSource.query('UPDATE recipes SET name = $1', ['Rawon']);
   expect(await changed).toMatchObject({ date: day.date });
+});
+
+test('hundreds who come at once, as after a restart, share a few questions', async () => {
+  const asked = vi.spyOn(api.app.get(DatabaseListener, { strict: false }), 'query');
+  const revisions = api.app.get(BoardRevisions, { strict: false });
+  const answers = await Promise.all(Array.from({ length: 500 }, () => revisions.of(day.date)));
+  expect(new Set(answers)).toEqual(new Set([answers[0]]));
+  expect(asked.mock.calls.length).toBeLessThanOrEqual(2);
 });
 
 test('tablets are told when the process stops', async () => {

@@ -71,9 +71,9 @@ export function PairTablet({ onSignIn }: { onSignIn: () => void }) {
           <div className={styles.ways}>
             <div>
               <p className={styles.hint}>{t('pairing.hint')}</p>
-              <p className={styles.code} aria-label={t('pairing.code')}>
+              <output className={styles.code} aria-label={t('pairing.code')}>
                 {code.slice(0, 3)} {code.slice(3)}
-              </p>
+              </output>
               <p className={styles.waiting} role="status">
                 <Spinner size={28} />
                 {claim.isError && !isTooOld ? loadFailure(claim.error, t) : t('pairing.waiting')}

@@ -8,7 +8,13 @@ import { undoOffer } from '../../lib/undo-offer';
 import { useStore } from '../../lib/use-store';
 import styles from './dock.module.css';
 
-/** Over the foot of the board, so that nothing moves: refused taps until they are read, and the way back from the last one. */
+/** More than these would leave no room for the board; they follow as these are read. */
+const SHOWN = 2;
+
+/**
+ * Below the board, so that nothing on it moves and no key is covered: refused taps until they are
+ * read, and the way back from the last one.
+ */
 export function Dock() {
   const { t } = useTranslation();
   const { refused } = useStore(client.outbox.state);
@@ -16,7 +22,7 @@ export function Dock() {
   if (refused.length === 0 && offer === null) return null;
   return (
     <div className={styles.dock}>
-      {refused.map(({ operation, code }) => (
+      {refused.slice(0, SHOWN).map(({ operation, code }, index) => (
         <div key={operation.tap.operationId} className={styles.refusal} role="alert">
           <OctagonX size={36} strokeWidth={2.4} aria-hidden />
           <p className={styles.words}>
@@ -24,6 +30,9 @@ export function Dock() {
               {t('refused.title')}: {operation.subject} · {operationWords(operation, t)}
             </strong>
             {tapFailure(code, t)}
+            {index === SHOWN - 1 && refused.length > SHOWN
+              ? ` ${t('refused.more', { count: refused.length - SHOWN })}`
+              : null}
           </p>
           <BigButton onClick={() => void client.outbox.dismiss(operation.tap.operationId)}>
             {t('tap.dismiss')}

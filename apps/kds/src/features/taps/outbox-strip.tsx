@@ -2,6 +2,7 @@ import { CloudUpload, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { client } from '../../lib/client';
+import { useLiveState } from '../../lib/use-live-state';
 import { useStore } from '../../lib/use-store';
 import styles from './outbox-strip.module.css';
 
@@ -10,7 +11,9 @@ export function OutboxStrip() {
   const { t } = useTranslation();
   const { pending, activity } = useStore(client.outbox.state);
   const unkept = pending.filter(({ kept }) => kept === 'unkept').length;
-  const isStuck = activity === 'waiting' || activity === 'session';
+  const live = useLiveState();
+  // Another window of this tablet may be the one that sends.
+  const isStuck = activity === 'waiting' || activity === 'session' || live === 'offline';
   if (unkept === 0 && !(isStuck && pending.length > 0)) return null;
   const Icon = unkept > 0 ? TriangleAlert : CloudUpload;
   return (

@@ -3,10 +3,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Session } from '@porsi/shared/auth/session';
 import type { EntityManager } from 'typeorm';
 import { ENV, type Env } from '../../env.js';
-import { ACCESS_TOKEN_SECONDS, AccessTokens } from '../../platform/auth/access-tokens.js';
-import { NamedStatements } from '../../platform/database/named-statements.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Account } from './account.js';
+import { NamedStatements } from '../database/named-statements.js';
+import { plannedQuery } from '../database/planned-query.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { ACCESS_TOKEN_SECONDS, AccessTokens } from './access-tokens.js';
 import { hashOf, newRefreshToken, rotationKey, type RefreshToken } from './refresh-token.js';
 import { rotate, type Rotation, type StoredTokens } from './rotate-refresh-token.js';
 
@@ -25,11 +25,15 @@ export interface GrantedSession {
   refreshToken: RefreshToken;
 }
 
-type Owner = Omit<Account, 'isActive' | 'passwordHash'>;
+/** Whose session it is. */
+export type Owner = Session['user'];
 
-const OPEN = `
+const OPEN = {
+  name: 'open-session',
+  text: `
   INSERT INTO sessions (id, user_id, refresh_hash, expires_at, user_agent, address)
-  VALUES ($1, $2, $3, now() + make_interval(secs => $4), $5, $6)`;
+  VALUES ($1, $2, $3, now() + make_interval(secs => $4), $5, $6)`,
+};
 
 const LOCK = `
   SELECT s.refresh_hash AS "refreshHash", s.spent_hashes AS "spentHashes",
@@ -39,7 +43,11 @@ const LOCK = `
    WHERE s.id = $1 AND s.expires_at > now() AND u.is_active
      FOR UPDATE OF s`;
 
+// Whoever refreshes is there: of a tablet that is noted.
 const ROTATE = `
+  WITH seen AS (
+    UPDATE kds_tablets SET last_seen_at = now() WHERE user_id = (SELECT user_id FROM sessions WHERE id = $1)
+  )
   UPDATE sessions SET refresh_hash = $2, spent_hashes = $3, rotated_at = now(),
          expires_at = now() + make_interval(secs => $4)
    WHERE id = $1`;
@@ -60,8 +68,12 @@ export class Sessions {
     this.rotationKey = rotationKey(env.jwtSecret);
   }
 
-  /** A new session of a user. */
-  async open(owner: Owner, { address, userAgent }: Origin): Promise<GrantedSession> {
+  /** A new session of a user; in a transaction where one is given. */
+  async open(
+    owner: Owner,
+    { address, userAgent }: Origin,
+    tx?: EntityManager,
+  ): Promise<GrantedSession> {
     const token = newRefreshToken(randomUUID());
     const values = [
       token.sessionId,
@@ -71,7 +83,8 @@ export class Sessions {
       userAgent?.slice(0, 500),
       address,
     ];
-    await this.statements.query('open-session', OPEN, values);
+    if (tx) await plannedQuery(tx, OPEN, values);
+    else await this.statements.query(OPEN.name, OPEN.text, values);
     return this.grant(owner, token);
   }
 

@@ -1,0 +1,104 @@
+import type { Locator } from '@playwright/test';
+import { Board } from '../fixtures/board.js';
+import { expect, test } from '../fixtures/test.js';
+
+const SCHOOL = 'SD Negeri 1';
+
+const pad = (board: Board, size: 'Small' | 'Large'): Locator =>
+  board.page.getByRole('region', { name: `${SCHOOL} – ${size}` });
+const key = (board: Board, label: string, size: 'Small' | 'Large') =>
+  pad(board, size).getByRole('button', { name: `${label} ${size} – ${SCHOOL}`, exact: true });
+
+test('trays are counted by one, ten and all, and taken back', async ({ packer, kitchen }) => {
+  const board = new Board(packer);
+  await board.open('packing');
+  await board.start(SCHOOL);
+  await expect(pad(board, 'Small')).toContainText('80 short');
+  await key(board, '+1', 'Small').tap();
+  await key(board, '+10', 'Small').tap();
+  await expect(pad(board, 'Small')).toContainText(/11\s*\/ 80/);
+  await expect(pad(board, 'Small')).toContainText('69 short');
+  await key(board, '−1', 'Small').tap();
+  await key(board, 'All', 'Small').tap();
+  await expect(pad(board, 'Small')).toContainText('complete');
+  await packer.getByRole('status').getByRole('button', { name: 'Undo' }).tap();
+  await expect(pad(board, 'Small')).toContainText(/10\s*\/ 80/);
+  await expect
+    .poll(() =>
+      kitchen.query('SELECT sum(trays)::int AS trays FROM packing_counts WHERE size = $1', [
+        'small',
+      ]),
+    )
+    .toEqual([{ trays: 10 }]);
+});
+
+test('several packers count one school and lose no tap', async ({ packer, tablet }) => {
+  const boards = [new Board(packer), new Board(tablet)];
+  for (const board of boards) await board.open('packing');
+  const [first, second] = boards as [Board, Board];
+  await first.start(SCHOOL);
+  await expect(pad(second, 'Large')).toBeVisible();
+  await second.page.context().setOffline(true);
+  for (const board of boards) {
+    await key(board, '+10', 'Large').tap();
+    await key(board, '+1', 'Large').tap();
+    await key(board, '+1', 'Large').tap();
+  }
+  await second.page.context().setOffline(false);
+  for (const board of boards) await expect(pad(board, 'Large')).toContainText(/24\s*\/ 90/);
+});
+
+test('a school with another count than planned is finished with a reason', async ({
+  packer,
+  tablet,
+  kitchen,
+}) => {
+  await kitchen.query(`INSERT INTO cooking_statuses (menu_item_id, status) VALUES ($1, 'ready')`, [
+    kitchen.today.item,
+  ]);
+  const board = new Board(packer);
+  await board.open('packing');
+  await board.start(SCHOOL);
+  await key(board, 'All', 'Small').tap();
+  await key(board, 'All', 'Large').tap();
+  await key(board, '+1', 'Large').tap();
+  await expect(pad(board, 'Large')).toContainText('1 over');
+  await board.finish(SCHOOL);
+  const dialog = packer.getByRole('dialog', { name: /Counted and planned differ/ });
+  await expect(dialog).toContainText('Large 1 over');
+  await dialog.getByRole('button', { name: 'With a reserve' }).tap();
+  await expect(board.school(SCHOOL)).toContainText('With a reserve');
+  await expect(board.school(SCHOOL)).toContainText('Ready');
+  const second = new Board(tablet);
+  await second.open('packing');
+  await expect(second.school(SCHOOL)).toContainText('Large 1 over');
+  await expect(second.school(SCHOOL)).toContainText('With a reserve');
+});
+
+test('the list of taps takes an earlier count back', async ({ packer }) => {
+  const board = new Board(packer);
+  await board.open('packing');
+  await board.start(SCHOOL);
+  await key(board, '+10', 'Small').tap();
+  await key(board, '+1', 'Small').tap();
+  await expect(board.school(SCHOOL).getByText('Not sent yet')).toHaveCount(0);
+  await packer.getByRole('button', { name: 'Menu' }).tap();
+  await packer.getByRole('link', { name: 'Taps of the day' }).tap();
+  const ten = packer.getByRole('listitem').filter({ hasText: 'Small +10' });
+  await ten.getByRole('button', { name: 'Undo' }).tap();
+  await expect(ten).toContainText('taken back');
+  await packer.getByRole('link', { name: 'Packing' }).tap();
+  await expect(pad(board, 'Small')).toContainText(/1\s*\/ 80/);
+});
+
+test('initials of a shared tablet go with a tap', async ({ packer, kitchen }) => {
+  const board = new Board(packer);
+  await board.open('packing');
+  await packer.getByRole('button', { name: 'Who taps?' }).tap();
+  await packer.getByLabel('Initials (1 to 4 letters)').fill('sa');
+  await packer.getByRole('button', { name: 'That is me' }).tap();
+  await board.start(SCHOOL);
+  await expect
+    .poll(() => kitchen.query('SELECT initials FROM kds_operations'))
+    .toEqual([{ initials: 'SA' }]);
+});
