@@ -4,7 +4,8 @@ import type { Floor } from '@porsi/shared/kds/floor';
 import type { PackingBoard } from '@porsi/shared/kds/packing-board';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { noteChanges } from '../live/board-changes';
-import { holdCounts, watchCounts } from '../live/hold-counts';
+import { holdCounts } from '../live/hold-counts';
+import { watchCounts } from '../live/watch-counts';
 import { client } from './client';
 import { useLiveState } from './use-live-state';
 

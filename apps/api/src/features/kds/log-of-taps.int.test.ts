@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { plannedDay, type PlannedDay } from '@porsi/db/testing/scenarios';
 import type { ListOf } from '@porsi/shared/http/page';
 import { KdsOperation } from '@porsi/shared/kds/kds-operation';
-import { replayOperations, type ReplayedDay } from '@porsi/shared/kds/replay-operations';
+import { replayOperations } from '@porsi/shared/kds/replay-operations';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ApiCaller } from '../../testing/api-caller.js';
+import { expectLogToReplay } from '../../testing/expect-replay.js';
 import { countTrays, logOf } from '../../testing/floor-caller.js';
 import { cookDish, packSchool, tapDish, tapSchool } from '../../testing/kitchen-taps.js';
 import { anInstant, aNumber, withEntries } from '../../testing/matchers.js';
@@ -22,33 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => api.close());
 
-/** The statuses and counts of a day as they are stored. */
-async function stored(date: string): Promise<ReplayedDay> {
-  const ask = <Row>(sql: string) => api.database.dataSource.query<Row[]>(sql, [date]);
-  const dishes = await ask<{ id: number; status: 'cooking' | 'ready' }>(
-    `SELECT menu_item_id AS id, status FROM cooking_statuses JOIN menu_items ON menu_items.id = menu_item_id
-     WHERE service_day(date) = $1 AND status <> 'pending'`,
-  );
-  const schools = await ask<{ id: number; status: 'packing' | 'ready' }>(
-    `SELECT school_id AS id, status FROM packing_statuses WHERE date = $1 AND status <> 'pending'`,
-  );
-  const counts = await ask<{ id: number; small: number; large: number }>(
-    `SELECT school_id AS id, coalesce(sum(trays) FILTER (WHERE size = 'small'), 0)::int8 AS small,
-       coalesce(sum(trays) FILTER (WHERE size = 'large'), 0)::int8 AS large
-     FROM packing_counts WHERE date = $1 GROUP BY school_id HAVING sum(trays) > 0`,
-  );
-  return {
-    dishes: new Map(dishes.map(({ id, status }) => [id, status])),
-    schools: new Map(schools.map(({ id, status }) => [id, status])),
-    counts: new Map(counts.map(({ id, small, large }) => [id, { small, large }])),
-  };
-}
-
-async function expectReplay(date = day.date): Promise<KdsOperation[]> {
-  const log = await logOf(head, date);
-  expect(replayOperations(log)).toEqual(await stored(date));
-  return log;
-}
+const expectReplay = (date = day.date) => expectLogToReplay(api, head, date);
 
 test('a tap is a line with names, people and times, the newest first', async () => {
   await tapDish(head, day.item, 'cooking');
