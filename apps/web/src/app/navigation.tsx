@@ -24,8 +24,8 @@ const places = [
   { to: '/recipes', name: 'recipes', icon: Soup, needs: 'recipes.manage' },
   { to: '/history', name: 'history', icon: History, needs: 'history.read' },
   { to: '/users', name: 'users', icon: Users, needs: 'users.manage' },
-  { to: '/maintenance', name: 'maintenance', icon: Construction, needs: 'maintenance.switch' },
   { to: '/tablets', name: 'tablets', icon: TabletSmartphone, needs: 'tablets.manage' },
+  { to: '/maintenance', name: 'maintenance', icon: Construction, needs: 'maintenance.switch' },
 ] as const satisfies readonly { needs: Permission; [key: string]: unknown }[];
 
 const boards = [

@@ -1,22 +1,25 @@
 import { useTranslation } from 'react-i18next';
 import { Title } from '@porsi/ui/text';
-import { Lock } from 'lucide-react';
 import { AnnouncementTexts } from '../features/maintenance/announcement-texts';
 import { MaintenanceForm } from '../features/maintenance/maintenance-form';
 import { MaintenanceStatus } from '../features/maintenance/maintenance-status';
-import { Empty } from '../lib/empty';
 import { useKitchen } from '../lib/kitchen';
+import { OnlyWith } from '../lib/only-with';
 import { Page } from '../lib/page';
-import { useMay } from '../lib/use-session';
 import styles from './maintenance.module.css';
 
 /** The switch of the maintenance, and what to tell people: the head's page. */
 export function Component() {
+  return (
+    <OnlyWith permission="maintenance.switch">
+      <MaintenancePage />
+    </OnlyWith>
+  );
+}
+
+function MaintenancePage() {
   const { t } = useTranslation();
-  const maySwitch = useMay('maintenance.switch');
   const { timezone, today, maintenance } = useKitchen();
-  if (!maySwitch)
-    return <Empty order={1} icon={Lock} title={t('app.forbidden')} hint={t('app.forbiddenHint')} />;
   return (
     <Page title={t('maintenance.title')}>
       <div className={styles.cards}>

@@ -1,25 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { Tablet } from '@porsi/shared/tablets/tablet';
-import { Button } from '@porsi/ui/button';
-import { Lock, Plus, TabletSmartphone } from 'lucide-react';
+import { TabletSmartphone } from 'lucide-react';
 import { TabletDrawer } from '../features/tablets/tablet-drawer';
 import { tabletsQuery } from '../features/tablets/tablets-query';
 import { TabletsTable } from '../features/tablets/tablets-table';
 import { Empty } from '../lib/empty';
 import card from '../lib/list-card.module.css';
+import { OnlyWith } from '../lib/only-with';
 import { Page } from '../lib/page';
 import { QueryView } from '../lib/query-view';
-import { useMay } from '../lib/use-session';
+import { CreateButton } from '../lib/records-page';
 
 /** The tablets on the kitchen's walls: the head's page. */
 export function Component() {
-  const { t } = useTranslation();
-  const mayManage = useMay('tablets.manage');
-  if (!mayManage)
-    return <Empty order={1} icon={Lock} title={t('app.forbidden')} hint={t('app.forbiddenHint')} />;
-  return <TabletsPage />;
+  return (
+    <OnlyWith permission="tablets.manage">
+      <TabletsPage />
+    </OnlyWith>
+  );
 }
 
 function TabletsPage() {
@@ -34,11 +34,7 @@ function TabletsPage() {
   return (
     <Page
       title={t('tablets.title')}
-      actions={
-        <Button component={Link} to="/tablets/new" leftSection={<Plus size={16} aria-hidden />}>
-          {t('tablets.pair')}
-        </Button>
-      }
+      actions={<CreateButton to="/tablets/new" label={t('tablets.pair')} />}
     >
       <QueryView query={tablets}>
         {(all) => (

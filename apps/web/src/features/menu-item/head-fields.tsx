@@ -34,6 +34,7 @@ export function HeadFields({ form, sheet, recipes }: HeadFieldsProps) {
         label={t('item.date')}
         type="date"
         inputWrapperOrder={['label', 'input', 'description', 'error']}
+        classNames={{ description: styles.longDay }}
         description={errors.date || !date ? undefined : format.longDay(date)}
         error={fieldText(errors.date)}
         {...form.register('date')}
@@ -52,6 +53,7 @@ export function HeadFields({ form, sheet, recipes }: HeadFieldsProps) {
               value: String(id),
               label: isActive ? name : t('item.inactiveRecipe', { name }),
             }))}
+            title={recipes.find(({ id }) => id === field.value)?.name}
             value={field.value === null ? null : String(field.value)}
             onChange={(value) => field.onChange(value === null ? null : Number(value))}
             onBlur={field.onBlur}

@@ -1,14 +1,15 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { wantedActive } from '../../lib/active-state';
 import { api } from '../../lib/api';
 import { PAGE_SIZE } from '../../lib/list-card';
 import type { ListParams } from '../../lib/use-list-params';
 
 /** One page of the recipes that the address asks for. */
-export function recipesQuery({ get, page }: ListParams) {
-  const active = get('active');
+export function recipesQuery(params: ListParams) {
+  const { get, page } = params;
   const query = {
     q: get('q'),
-    active: active === 'true' || active === 'false' ? active === 'true' : undefined,
+    active: wantedActive(params),
     page,
     pageSize: PAGE_SIZE,
   };

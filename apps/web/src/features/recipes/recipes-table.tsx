@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Recipe } from '@porsi/shared/recipes/recipe';
-import { Badge } from '@porsi/ui/badge';
 import { Table } from '@porsi/ui/table';
+import { ActiveBadge, InactiveNote } from '../../lib/active-state';
 import row from '../../lib/row-link.module.css';
 
 interface RecipesTableProps {
@@ -30,9 +30,7 @@ export function RecipesTable({ recipes, query }: RecipesTableProps) {
               <Link className={row.link} to={`/recipes/${id}${query}`}>
                 {name}
               </Link>{' '}
-              {!isActive && (
-                <span className={row.narrow}>({t('common.inactive').toLowerCase()})</span>
-              )}
+              <InactiveNote isActive={isActive} />
             </Table.Td>
             <Table.Td className={row.wide}>{category ?? t('common.none')}</Table.Td>
             <Table.Td className={`${row.wide} ${row.soft}`}>
@@ -41,9 +39,7 @@ export function RecipesTable({ recipes, query }: RecipesTableProps) {
                 : t('common.none')}
             </Table.Td>
             <Table.Td className={row.wide}>
-              <Badge color={isActive ? 'pandan' : 'gray'}>
-                {t(isActive ? 'common.active' : 'common.inactive')}
-              </Badge>
+              <ActiveBadge isActive={isActive} />
             </Table.Td>
           </Table.Tr>
         ))}

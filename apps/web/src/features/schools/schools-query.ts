@@ -1,17 +1,18 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { schoolCategories } from '@porsi/shared/portions/portion-sizes';
+import { wantedActive } from '../../lib/active-state';
 import { api } from '../../lib/api';
 import { PAGE_SIZE } from '../../lib/list-card';
 import type { ListParams } from '../../lib/use-list-params';
 
 /** One page of the schools that the address asks for. */
-export function schoolsQuery({ get, page }: ListParams) {
+export function schoolsQuery(params: ListParams) {
+  const { get, page } = params;
   const category = schoolCategories.find((known) => known === get('category'));
-  const active = get('active');
   const query = {
     q: get('q'),
     category,
-    active: active === 'true' || active === 'false' ? active === 'true' : undefined,
+    active: wantedActive(params),
     page,
     pageSize: PAGE_SIZE,
   };

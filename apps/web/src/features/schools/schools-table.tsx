@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { portionSizesFor } from '@porsi/shared/portions/portion-sizes';
 import type { School } from '@porsi/shared/schools/school';
-import { Badge } from '@porsi/ui/badge';
 import { SizeMark } from '@porsi/ui/size-mark';
 import { Table } from '@porsi/ui/table';
 import { useFormat } from '../../i18n/use-format';
+import { ActiveBadge, InactiveNote } from '../../lib/active-state';
 import row from '../../lib/row-link.module.css';
 
 interface SchoolsTableProps {
@@ -46,9 +46,7 @@ export function SchoolsTable({ schools, query }: SchoolsTableProps) {
                 <Link className={row.link} to={`/schools/${school.id}${query}`}>
                   {school.name}
                 </Link>{' '}
-                {!school.isActive && (
-                  <span className={row.narrow}>({t('common.inactive').toLowerCase()})</span>
-                )}
+                <InactiveNote isActive={school.isActive} />
               </Table.Td>
               <Table.Td>{school.category ?? t('common.none')}</Table.Td>
               <Table.Td className={row.wide}>
@@ -67,9 +65,7 @@ export function SchoolsTable({ schools, query }: SchoolsTableProps) {
               <Table.Td className={row.number}>{format.number(school.studentCount)}</Table.Td>
               <Table.Td className={row.wide}>{school.departureTime ?? t('common.none')}</Table.Td>
               <Table.Td className={row.wide}>
-                <Badge color={school.isActive ? 'pandan' : 'gray'}>
-                  {t(school.isActive ? 'common.active' : 'common.inactive')}
-                </Badge>
+                <ActiveBadge isActive={school.isActive} />
               </Table.Td>
             </Table.Tr>
           );

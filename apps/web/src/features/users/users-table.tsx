@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { User } from '@porsi/shared/users/user';
-import { Badge } from '@porsi/ui/badge';
 import { Table } from '@porsi/ui/table';
+import { ActiveBadge, InactiveNote } from '../../lib/active-state';
 import row from '../../lib/row-link.module.css';
 import { useCurrentUser } from '../../lib/use-session';
 import { useRoleName } from './use-role-name';
@@ -34,17 +34,13 @@ export function UsersTable({ users, query }: UsersTableProps) {
               <Link className={row.link} to={`/users/${id}${query}`}>
                 {fullName}
               </Link>{' '}
-              {!isActive && (
-                <span className={row.narrow}>({t('common.inactive').toLowerCase()})</span>
-              )}
+              <InactiveNote isActive={isActive} />
               {id === me?.id && <span className={row.soft}>({t('users.you')})</span>}
             </Table.Td>
             <Table.Td className={`${row.wide} ${row.soft}`}>{email}</Table.Td>
             <Table.Td>{roleName(role)}</Table.Td>
             <Table.Td className={row.wide}>
-              <Badge color={isActive ? 'pandan' : 'gray'}>
-                {t(isActive ? 'common.active' : 'common.inactive')}
-              </Badge>
+              <ActiveBadge isActive={isActive} />
             </Table.Td>
           </Table.Tr>
         ))}
