@@ -92,7 +92,7 @@ test('on a terminal it asks; who does not say yes has changed nothing, and may g
   expect(await run(words, { env: desk.env, stdin, stdout, stderr })).toBe(2);
   stderr.end();
   const err = await text(stderr);
-  expect(err).toContain('(36 steps of migrations)? (yes/no)');
+  expect(err).toContain('(42 steps of migrations)? (yes/no)');
   expect(err).toContain('error: not confirmed, so it stops here');
   expect(err).toContain('the database is untouched');
   expect(await desk.record()).toMatchObject({ state: 'interrupted' });

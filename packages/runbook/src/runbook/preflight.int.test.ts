@@ -208,7 +208,7 @@ test('everything is asked, and everything that speaks against it is said at once
       'speak against it, nothing was changed: server disk, rehearsal, hours, smoke test',
     ) as string,
   });
-  expect(kept).toMatchObject([{ pendingSteps: 36, predictedSeconds: null }]);
+  expect(kept).toMatchObject([{ pendingSteps: 42, predictedSeconds: null }]);
   expect(context.said.filter((line) => line.startsWith('REFUSED'))).toHaveLength(4);
   expect(await askAll(ALL_CHECKS, context)).toHaveLength(12);
 });
