@@ -1,6 +1,6 @@
 import { issueMessages } from '@porsi/shared/http/issue-messages';
 import type { Issue, IssueCode } from '@porsi/shared/http/issue';
-import type { Language } from './setup';
+import type { Language } from '@porsi/ui/language';
 
 const number: Record<Language, (value: unknown) => string> = {
   en: (value) => new Intl.NumberFormat('en').format(Number(value)),

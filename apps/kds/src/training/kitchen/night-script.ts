@@ -1,4 +1,4 @@
-import type { Language } from '../../i18n/language';
+import type { Language } from '@porsi/ui/language';
 import type { Goal } from './colleague';
 import { dish, school } from './demo-night';
 import type { Worker } from './log-lines';
