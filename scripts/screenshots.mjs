@@ -106,6 +106,8 @@ async function picture({ context }, name, viewport, path, shown) {
   await page.goto(path);
   await shown(page).waitFor();
   await page.waitForLoadState('networkidle');
+  // A tablet that somebody has touched may make sounds.
+  await page.keyboard.press('Shift');
   await page.screenshot({ path: join(images, `${name}.png`), animations: 'disabled' });
   await page.close();
 }
@@ -150,12 +152,12 @@ async function makeBusyMorning({ call }) {
   return { date: today, item: items[0].id };
 }
 
-/** The cars leave in the coming hours, whenever the pictures are taken. */
+/** The cars leave within the hour, whenever (but for the last hour of a day) the pictures are taken. */
 async function setDepartures(call) {
   const { items } = await call('GET', '/api/schools?pageSize=200');
   const { timezone } = await call('GET', '/api/config');
   for (const [index, { id }] of items.entries()) {
-    const leaves = new Date(Date.now() + (50 + 25 * (index % 4)) * 60_000);
+    const leaves = new Date(Date.now() + (25 + 10 * (index % 4)) * 60_000);
     const departureTime = leaves.toLocaleTimeString('en-GB', {
       timeZone: timezone,
       hour: '2-digit',

@@ -3,7 +3,7 @@ import {
   switchMaintenanceOff,
   switchMaintenanceOn,
 } from '@porsi/db/maintenance';
-import { instantOf } from '@porsi/shared/calendar/wall-clock';
+import { instantOf } from '@porsi/shared/calendar/wall-time';
 import { Board } from '../fixtures/board.js';
 import type { Kitchen } from '../fixtures/kitchen.js';
 import { MenuItemForm } from '../fixtures/menu-item-form.js';

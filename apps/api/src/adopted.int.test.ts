@@ -1,16 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { migrate } from '@porsi/db/migrate';
-import { createOlderDatabase, OLDER_PASSWORD } from '@porsi/db/testing/older-database';
+import { OLDER_PASSWORD } from '@porsi/db/testing/older-database';
 import { OLDER_SHAPES } from '@porsi/db/testing/older-shapes';
-import { replayOperations } from '@porsi/shared/kds/replay-operations';
 import type { MenuItem } from '@porsi/shared/menu-items/menu-item';
-import type { Pairing } from '@porsi/shared/tablets/tablet';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ApiCaller } from './testing/api-caller.js';
-import { countTrays, logOf, openFloor } from './testing/floor-caller.js';
-import { tapDish } from './testing/kitchen-taps.js';
-import { bodyOf, openItem } from './testing/menu-item-caller.js';
-import { startTestApi, type TestApi } from './testing/start-test-api.js';
+import type { ApiCaller } from './testing/api-caller.js';
+import { openOlderKitchen, type OlderKitchen } from './testing/older-kitchen.js';
+import type { TestApi } from './testing/start-test-api.js';
 
 const served = [
   'as the excerpt is',
@@ -25,27 +19,13 @@ describe.each(OLDER_SHAPES.filter(([name]) => served.includes(name)))(
     let api: TestApi;
     let head: ApiCaller;
     let planner: ApiCaller;
-
-    async function signIn(email: string): Promise<ApiCaller> {
-      const { status, body } = await api.nobody.post('/api/auth/login', {
-        email,
-        password: OLDER_PASSWORD,
-      });
-      expect(status).toBe(200);
-      return new ApiCaller(api.url, (body as { accessToken: string }).accessToken);
-    }
+    let signIn: OlderKitchen['signIn'];
+    let close: OlderKitchen['close'];
 
     beforeAll(async () => {
-      const database = await createOlderDatabase(changes);
-      await migrate(database.dataSource);
-      api = await startTestApi({ database });
-      head = await signIn('kepala.sppg@dapur.test');
-      planner = await signIn('ahli.gizi@dapur.test');
+      ({ api, head, planner, signIn, close } = await openOlderKitchen(changes));
     });
-    afterAll(async () => {
-      await api.close();
-      await api.database.drop();
-    });
+    afterAll(() => close());
 
     test('old users sign in with their old passwords, twice; an inactive one does not', async () => {
       await signIn('KEPALA.sppg@dapur.test');
@@ -112,6 +92,46 @@ describe.each(OLDER_SHAPES.filter(([name]) => served.includes(name)))(
         schools: unknown[];
       };
       expect(packing.schools).toHaveLength(20);
+    });
+
+    test('an odd old item without rows opens, and a past week stays approved while it is put right', async () => {
+      const { body } = await planner.get('/api/menu-items/41');
+      expect(body).toMatchObject({ totalPortions: 500, portionsLarge: 0, allocations: [] });
+      const { version, date, recipe } = body as MenuItem;
+      const saved = await planner.put('/api/menu-items/41', {
+        version,
+        date,
+        recipeId: recipe.id,
+        totalPortions: 40,
+        allocations: [{ schoolId: 1, portionsSmall: 15, portionsLarge: 25 }],
+      });
+      expect(saved).toMatchObject({ status: 200, body: { portionsSmall: 15, portionsLarge: 25 } });
+      expect((await head.get(`/api/menu-plans?week=${date}`)).body).toMatchObject({
+        status: 'approved',
+      });
+    });
+
+    test('a school without a category has large portions only, and is refused small ones', async () => {
+      const item = (await planner.get('/api/menu-items/31')).body as MenuItem;
+      const { version, date, recipe, totalPortions } = item;
+      const body = { version, date, recipeId: recipe.id, totalPortions };
+      const allocations = [{ schoolId: 17, portionsSmall: 1, portionsLarge: totalPortions - 1 }];
+      expect(await planner.put('/api/menu-items/31', { ...body, allocations })).toMatchObject({
+        status: 422,
+        body: { issues: [{ code: 'SMALL_NOT_ALLOWED' }] },
+      });
+    });
+
+    test('components of which both quantities are known are there; of the others there is no trace of a guess', async () => {
+      const components = async (recipe: number) =>
+        ((await planner.get(`/api/recipes/${recipe}`)).body as { components: unknown[] })
+          .components;
+      expect(await components(1)).toEqual([
+        { name: 'Nasi', unit: 'gram', quantityPerSmall: 100, quantityPerLarge: 150 },
+        { name: 'Ikan goreng', unit: 'gram', quantityPerSmall: 50, quantityPerLarge: 75 },
+        { name: 'Sambal', unit: 'gram', quantityPerSmall: 8, quantityPerLarge: 10 },
+      ]);
+      expect(await components(6)).toEqual([]);
     });
 
     test('plans, schools, recipes and users are read', async () => {
@@ -186,57 +206,6 @@ describe.each(OLDER_SHAPES.filter(([name]) => served.includes(name)))(
         weekStart: '2026-11-30',
         status: 'draft',
       });
-    });
-
-    test('the floor of an old day: taps, counts, alerts, the log, a departure', async () => {
-      const date = '2026-02-04';
-      const tap = { date, operationId: randomUUID(), status: 'packing' };
-      expect((await head.put('/api/kds/packing/2/status', tap)).status).toBe(200);
-      await countTrays(head, { schoolId: 2, date }, { kind: 'fill' });
-      await tapDish(head, 46, 'cooking');
-      const { version, recipe, allocations } = await openItem(planner, 46);
-      const changed = allocations.map(({ schoolId, portionsLarge }) => ({
-        schoolId,
-        portionsLarge: schoolId === 2 ? portionsLarge + 3 : portionsLarge,
-      }));
-      const edited = await planner.put('/api/menu-items/46', {
-        version,
-        date,
-        recipeId: recipe.id,
-        totalPortions: changed.reduce((sum, { portionsLarge }) => sum + portionsLarge, 0),
-        allocations: changed,
-      });
-      expect(edited.status).toBe(200);
-      const school = bodyOf<object>(await planner.get('/api/schools/2'));
-      const moved = { ...school, departureTime: '07:15' };
-      expect((await planner.put('/api/schools/2', moved)).body).toMatchObject({
-        departureTime: '07:15',
-      });
-      const floor = await openFloor(head, date);
-      expect(floor.schools.find(({ schoolId }) => schoolId === 2)).toMatchObject({
-        isCounted: true,
-        departureTime: '07:15',
-      });
-      expect(floor.alerts.map(({ board, kind }) => `${board} ${kind}`)).toEqual([
-        'cooking changed',
-        'packing changed',
-      ]);
-      const log = await logOf(head, date);
-      expect(replayOperations(log).dishes).toEqual(new Map([[46, 'cooking']]));
-    });
-
-    test('a tablet is let in, works, and is no user to be seen', async () => {
-      const pairing = bodyOf<Pairing>(await api.nobody.post('/api/tablets/pairings'));
-      const { code, pairingId, secret } = pairing;
-      const added = await head.post('/api/tablets', { code, name: 'Packing 1', role: 'packing' });
-      expect(added.status).toBe(201);
-      const claimed = await api.nobody.post(`/api/tablets/pairings/${pairingId}/claim`, { secret });
-      const tablet = new ApiCaller(api.url, bodyOf<{ accessToken: string }>(claimed).accessToken);
-      expect((await tablet.get('/api/kds/floor')).status).toBe(200);
-      expect((await head.get('/api/users?pageSize=200')).text).not.toContain('Packing 1');
-      const { id } = bodyOf<{ id: number }>(added);
-      expect((await head.delete(`/api/tablets/${id}`)).status).toBe(204);
-      expect((await tablet.get('/api/kds/floor')).status).toBe(401);
     });
   },
 );

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { openEmbedded } from '@porsi/db/embedded/open-embedded';
 import { Client, type QueryResultRow } from 'pg';
 
-/** A PostgreSQL with its usual, durable settings in a temporary folder, and the databases in it. */
+/** What whoever runs a database of this size sets; else the older script would never end. */
+const SETTINGS = ["shared_buffers = '1GB'", "max_wal_size = '8GB'"];
+
+/** A durable PostgreSQL in a temporary folder, and the databases in it. */
 export interface BenchDatabases {
   /** A new, empty one. */
   create(name: string): Promise<void>;
@@ -20,6 +23,9 @@ export interface BenchDatabases {
 export async function openBenchDatabases(): Promise<BenchDatabases> {
   const folder = await mkdtemp(join(tmpdir(), 'porsi-bench-'));
   await chmod(folder, 0o711);
+  const unset = await openEmbedded(folder);
+  for (const setting of SETTINGS) await onceOn(unset.adminUrl, `ALTER SYSTEM SET ${setting}`);
+  await unset.close();
   const server = await openEmbedded(folder);
   const at = (url: string, name: string) => Object.assign(new URL(url), { pathname: name }).href;
   const administer = async (sql: string) => {

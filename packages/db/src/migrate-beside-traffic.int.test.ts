@@ -69,6 +69,13 @@ test('two transactions of the older application that meet crosswise before contr
   const { dataSource } = database;
   await migrate(dataSource, { phase: 'expand' });
   const [one, other] = [await openSession(dataSource), await openSession(dataSource)];
+  const portions = async () => {
+    const [sum] = await dataSource.query<{ portions: number }[]>(
+      'SELECT sum(portions) AS portions FROM menu_item_school_allocations',
+    );
+    return sum?.portions ?? 0;
+  };
+  const before = await portions();
   const edit = (item: number, school: number) =>
     `UPDATE menu_item_school_allocations SET portions = portions + 1 WHERE menu_item_id = ${item} AND school_id = ${school}`;
   for (const session of [one, other]) await session.query('BEGIN');
@@ -78,6 +85,8 @@ test('two transactions of the older application that meet crosswise before contr
   await other.query(edit(21, 3));
   for (const session of [one, other]) await session.query('COMMIT');
   for (const session of [one, other]) await session.close();
+  const after = await portions();
+  expect(after).toEqual(before + 4);
 });
 
 test('a long transaction and a vacuum: the migration waits, and the others go on meanwhile', async () => {

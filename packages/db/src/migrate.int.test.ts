@@ -147,6 +147,25 @@ test('a lock that others hold is waited for in short attempts, and given up with
   expect(await patient).toEqual([CONTRACT]);
 });
 
+test('an index build that others keep waiting is broken off when the patience is over, and built anew by the next run', async () => {
+  await migrate(database.dataSource);
+  for (let undone = 0; undone < fromExpand.length; undone++)
+    await database.dataSource.undoLastMigration();
+  const untilBuild = migrate(database.dataSource, {
+    onStep({ title }) {
+      if (title.startsWith('build idx_menu_item_school_portion')) throw new Error('not yet');
+    },
+  });
+  await expect(untilBuild).rejects.toThrow('not yet');
+  const writer = await openSession(database.dataSource);
+  await writer.query('BEGIN');
+  await writer.query('LOCK TABLE menu_item_school_allocations IN ROW EXCLUSIVE MODE');
+  const giveUp = migrate(database.dataSource, { patience: 300 });
+  await expect(giveUp).rejects.toThrow('stayed locked');
+  await writer.close();
+  expect(await migrate(database.dataSource)).toEqual(fromExpand);
+});
+
 test('a database that cannot be served is refused with the list and left as it is', async () => {
   await database.dataSource.query('CREATE TABLE menu_items (id int4, date timestamptz)');
   const before = await tables();

@@ -37,21 +37,28 @@ test('an empty database gets everything, verified', async () => {
   expect(await migrate(database.dataSource)).toEqual([]);
 });
 
-test.each(OLDER_SHAPES)(
-  '%s: adopted, verified, back as it was, and again',
-  async (shape, changes) => {
+test.each(OLDER_SHAPES)('%s: adopted, verified, back, and again', async (_, changes) => {
+  database = await createOlderDatabase(changes, server.url);
+  const { dataSource } = database;
+  const plan = await planMigrations(dataSource);
+  const ran: string[] = [];
+  await migrate(dataSource, { onStep: ({ sql }) => ran.push(sql.trim()) });
+  expect(plan.map(({ sql }) => sql)).toEqual(ran);
+  expect(await failures()).toEqual([]);
+  await rollback(dataSource);
+  await migrate(dataSource);
+  expect(await failures()).toEqual([]);
+});
+
+test.each(OLDER_SHAPES.filter(([name]) => !name.includes('script')))(
+  '%s: back as it was',
+  async (_, changes) => {
     database = await createOlderDatabase(changes, server.url);
     const { dataSource } = database;
     const tables = await tablesOf(dataSource);
     const before = await dumpTables(dataSource, tables);
-    const plan = await planMigrations(dataSource);
-    const ran: string[] = [];
-    await migrate(dataSource, { onStep: ({ sql }) => ran.push(sql.trim()) });
-    expect(plan.map(({ sql }) => sql)).toEqual(ran);
-    expect(await failures()).toEqual([]);
-    await rollback(dataSource);
-    if (!shape.includes('script')) expect(await dumpTables(dataSource, tables)).toEqual(before);
     await migrate(dataSource);
-    expect(await failures()).toEqual([]);
+    await rollback(dataSource);
+    expect(await dumpTables(dataSource, tables)).toEqual(before);
   },
 );

@@ -6,6 +6,8 @@ function mayPass(error: unknown): boolean {
   return !isProblem(error) || isProblem(error, 'DATABASE_UNAVAILABLE', 'INTERNAL_ERROR');
 }
 
+const DAY_AND_A_HALF = 36 * 3_600_000;
+
 /**
  * Server state of the tablet. `always`: a browser that believes itself offline asks nevertheless,
  * since only an answer, or its absence, is a fact.
@@ -17,6 +19,8 @@ export const queryClient = new QueryClient({
     queries: {
       networkMode: 'always',
       staleTime: 5_000,
+      // A board that was kept for tomorrow is still there after midnight.
+      gcTime: DAY_AND_A_HALF,
       retry: (failures, error) => failures < 2 && mayPass(error),
       retryDelay: (failures) => 500 * 2 ** failures,
       refetchOnWindowFocus: 'always',

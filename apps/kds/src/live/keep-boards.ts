@@ -1,4 +1,4 @@
-import type { Query, QueryKey } from '@tanstack/react-query';
+import type { QueryKey } from '@tanstack/react-query';
 import { client } from '../lib/client';
 import { forgetAnswers, keepAnswer, keptAnswers } from '../lib/kept-boards';
 import { queryClient } from '../lib/query-client';
@@ -18,9 +18,11 @@ export async function restoreAndKeepBoards(): Promise<void> {
   }
   queryClient.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated' || event.action.type !== 'success') return;
-    const { queryKey, state }: Query = event.query;
-    if (!isKept(queryKey)) return;
-    const answer = { key: JSON.stringify(queryKey), data: state.data, at: Date.now() };
+    // The hash of a key of texts is its JSON.
+    const key = event.query.queryHash;
+    const data: unknown = event.query.state.data;
+    if (!isKept(JSON.parse(key) as QueryKey)) return;
+    const answer = { key, data, at: Date.now() };
     void keepAnswer(answer).catch(() => undefined);
   });
   client.session.state.subscribe(() => {

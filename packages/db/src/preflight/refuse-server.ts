@@ -4,7 +4,8 @@ import { queryRows } from '../query/query-rows.js';
 
 const OLDEST_SERVER = 15;
 
-interface Server {
+/** What a server says of itself. */
+export interface Server {
   readonly version: string;
   readonly major: number;
   readonly standby: boolean;
@@ -29,7 +30,8 @@ export async function refuseServer(db: Asked): Promise<void> {
   if (complaint) throw new OperatorError(`${complaint[0]}, nothing was changed`, complaint[1]);
 }
 
-function complaintAbout({
+/** What is wrong and the way out; undefined when nothing is. Pure. */
+export function complaintAbout({
   version,
   major,
   standby,

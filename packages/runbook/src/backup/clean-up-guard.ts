@@ -21,13 +21,22 @@ export interface CleanUpGuard {
 
 /**
  * Waits until its standard input ends, which the kernel sees to however we end; then ends what still
- * runs for us on the server, and removes what must not stay.
+ * runs for us on the server, and removes what must not stay. Only a superuser may FORCE out an autovacuum
+ * worker; without FORCE the server ends that by itself, and waits for it.
  */
 const SCRIPT = `
 cat >/dev/null
 "$PSQL" -Xqt -c "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = '$PGAPPNAME' AND pid <> pg_backend_pid()" >/dev/null
-[ -z "$SCRATCH" ] || "$PSQL" -Xq -c "SET client_min_messages = error" -c "DROP DATABASE IF EXISTS $SCRATCH WITH (FORCE)"
-dropped=$?
+drop() { "$PSQL" -Xq -c "SET client_min_messages = error" -c "DROP DATABASE IF EXISTS $SCRATCH $1"; }
+dropped=0
+if [ -n "$SCRATCH" ]; then
+  "$PSQL" -Xqt -c "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '$SCRATCH' AND usename = current_user" >/dev/null
+  for attempt in 1 2 3; do
+    drop "WITH (FORCE)" || drop ""
+    dropped=$?
+    [ $dropped = 0 ] && break
+  done
+fi
 rm -f "$PARTIAL"
 [ -e "$FILE" ] || rm -f "$CHECKSUM"
 exit $dropped`;

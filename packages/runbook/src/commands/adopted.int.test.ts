@@ -100,3 +100,18 @@ test.each([
   expect(verified.exitCode).toBe(1);
   expect(verified.out.match(/^FAILED/gm)).toHaveLength(1);
 });
+
+test('progress for machines: an event a line on standard error, with each step’s SQL and lock', async () => {
+  database = await createOlderDatabase();
+  const migrated = await runCommand('db:migrate --json', { DATABASE_URL: database.url });
+  const events = migrated.err
+    .trimEnd()
+    .split('\n')
+    .map(
+      (line) => fromJson(line) as { event: string; title?: string; lock?: string; sql?: string },
+    );
+  const steps = events.filter(({ event }) => event === 'step');
+  expect(steps[0]).toMatchObject({ title: 'note how the older tables are', number: 1 });
+  expect(steps.every(({ lock, sql }) => lock !== undefined && sql !== undefined)).toBe(true);
+  expect(events.filter(({ event }) => event === 'step-done')).toHaveLength(steps.length);
+});

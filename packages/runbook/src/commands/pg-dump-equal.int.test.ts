@@ -27,7 +27,7 @@ async function dumped(tables: readonly string[]): Promise<string[]> {
   return stdout
     .split('\n')
     .filter((line) => !/^\\(un)?restrict /.test(line))
-    .toSorted();
+    .sort();
 }
 
 const SPLIT = `

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { refuseServer } from '@porsi/db/preflight/refuse-server';
 import { dumpTables, tablesOf } from '@porsi/db/testing/dump-tables';
 import { createOlderDatabase } from '@porsi/db/testing/older-database';
 import type { TestDatabase } from '@porsi/db/testing/test-database';
@@ -43,22 +42,6 @@ test('a database that is set to be read-only: one clear line, nothing changed', 
   expect(await runCommand('db:verify', { DATABASE_URL: database.url })).toMatchObject({
     exitCode: 1,
   });
-});
-
-test('an older server is refused by its version', async () => {
-  database = await createOlderDatabase();
-  // No older server can be run here; what one answers is known.
-  const answer = {
-    version: '14.11',
-    major: 14,
-    standby: false,
-    readOnly: false,
-    schema: 'public',
-    searchPath: 'public',
-  };
-  await expect(refuseServer({ query: () => Promise.resolve([answer]) })).rejects.toThrow(
-    'this is PostgreSQL 14.11, and 15 or newer is needed',
-  );
 });
 
 test('no schema to make tables in', async () => {

@@ -3,23 +3,24 @@ import type { OpenDatabase } from '../database/open-database.js';
 import { databaseExists, withDatabase } from '../database/open-database.js';
 import { stepsFor } from '../runbook/all-steps.js';
 import { carryOut } from '../runbook/carry-out.js';
-import { databaseState, STATE_MEANS, type DatabaseState } from '../runbook/database-state.js';
+import { databaseState, STATE_MEANS } from '../runbook/database-state.js';
 import { identifyDatabase } from '../runbook/identify-database.js';
 import { KeptRecord } from '../runbook/kept-record.js';
 import { openRecord } from '../runbook/open-record.js';
-import { markdownBeside, writeWhole, type FoundRecord } from '../runbook/record-file.js';
+import { factsOf, waysOn } from '../runbook/outcome.js';
+import { markdownBeside, writeWhole } from '../runbook/record-file.js';
 import { resolveWindow } from '../runbook/resolve-window.js';
 import { describeRun } from '../runbook/report/describe-run.js';
 import { withRunLock, type RunLock } from '../runbook/run-lock.js';
 import type { RunSettings } from '../runbook/run-settings.js';
 import { beginSitting } from '../runbook/sitting.js';
+import { findSmokePassword } from '../runbook/smoke/smoke-password.js';
 import { displaySteps } from '../runbook/step-display.js';
 import { CannotCheck } from '../terminal/cannot-check.js';
 import { confirm } from '../terminal/confirm.js';
 import { EXIT, type ExitCode } from '../terminal/exit-code.js';
 import { hideSecrets } from '../terminal/hide-secrets.js';
 import { untilInterrupted } from '../terminal/interruptible.js';
-import { askPassword } from '../terminal/read-password.js';
 import { Stopped } from '../terminal/stopped.js';
 import { printJson, printLines, type Terminal } from '../terminal/terminal.js';
 import type { CommandOptions } from './command-options.js';
@@ -88,7 +89,7 @@ async function run(
   const { settings } = opened.record;
   const steps = stepsFor(settings);
   const display = displaySteps(terminal, steps.length);
-  const smokePassword = await passwordFor(settings, terminal);
+  const smokePassword = await findSmokePassword(settings, terminal);
   const context = {
     terminal,
     database,
@@ -112,23 +113,23 @@ async function run(
     return databaseIs;
   }
 
-  await kept.close('running');
+  await kept.begun();
   terminal.stderr.write(`record: ${opened.file}\n`);
   try {
     await carryOut(steps, context, { kept, lock, display, ask });
   } catch (cause) {
-    const stopped = cause instanceof CannotCheck || signal.aborted;
-    const databaseIs = await finish(stopped ? 'interrupted' : 'failed');
+    const databaseIs = await finish(kept.record.state === 'failed' ? 'failed' : 'interrupted');
     throw new Stopped(cause, {
       lines: [
         `the database is ${STATE_MEANS[databaseIs]}`,
-        waysOn(opened.file, reports, databaseIs),
+        waysOn(opened.file, databaseIs, reports === DEFAULT_REPORTS),
       ],
-      facts: factsOf(opened, kept, databaseIs),
+      facts: factsOf(opened.file, kept.record, databaseIs),
     });
   }
   const databaseIs = await finish('done');
-  if (json) printJson(terminal.stdout, { ok: true, ...factsOf(opened, kept, databaseIs) });
+  if (json)
+    printJson(terminal.stdout, { ok: true, ...factsOf(opened.file, kept.record, databaseIs) });
   else
     printLines(terminal.stdout, [
       `${database.place} is ${STATE_MEANS[databaseIs]}`,
@@ -136,34 +137,4 @@ async function run(
       `json    ${opened.file}`,
     ]);
   return EXIT.ok;
-}
-
-function waysOn(file: string, reports: string, state: DatabaseState): string {
-  const resume = reports === DEFAULT_REPORTS ? '--resume' : `--resume ${file}`;
-  const back = state === 'untouched' ? '' : '; back: pnpm db:rollback';
-  return `on: pnpm runbook ${resume}${back}; report: ${markdownBeside(file)}`;
-}
-
-async function passwordFor(
-  { smokeEmail }: RunSettings,
-  terminal: Terminal,
-): Promise<string | undefined> {
-  if (terminal.env.SMOKE_PASSWORD) return terminal.env.SMOKE_PASSWORD;
-  if (smokeEmail === undefined || !terminal.stdin.isTTY) return undefined;
-  return askPassword(terminal, `Password of ${smokeEmail}, who signs in for the smoke test: `);
-}
-
-function factsOf({ file }: FoundRecord, { record }: KeptRecord, state: string) {
-  return {
-    database: record.database.place,
-    state,
-    record: file,
-    report: markdownBeside(file),
-    steps: record.steps.map(({ name, state: how, seconds, budgetSeconds }) => ({
-      name,
-      state: how,
-      seconds,
-      budgetSeconds,
-    })),
-  };
 }

@@ -71,6 +71,11 @@ export class KeptRecord {
     return this.store({ ...this.withEntry(name, entry), state });
   }
 
+  /** Writes it as it was opened, before anything is done. */
+  begun(): Promise<void> {
+    return this.store(this.current);
+  }
+
   /** The last word of this sitting: how the run stands. */
   close(state: RunRecord['state']): Promise<void> {
     const sittings = this.current.sittings.map((sitting, index, all) =>

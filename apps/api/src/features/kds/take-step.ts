@@ -1,9 +1,4 @@
-import {
-  stepOfTap,
-  timesAfter,
-  type StatusTimes,
-  type Step,
-} from '@porsi/shared/kds/status-order';
+import { stepOfTap, timesAfter, type StatusTimes, type Step } from '@porsi/shared/kds/status-order';
 import { Refusal } from '../../platform/http/refusal.js';
 
 /** How far a dish or a school is, and the database's clock. */

@@ -8,6 +8,8 @@ import { Refusal } from '../../platform/http/refusal.js';
 import { forgetProgress } from './forget-progress.js';
 import { readShares, storedPortions } from './school-shares.js';
 
+// An adopted database may have no foreign key that takes the allocations along.
+const DELETE_ALLOCATIONS = 'DELETE FROM menu_item_school_allocations WHERE menu_item_id = $1';
 const DELETE = 'DELETE FROM menu_items WHERE id = $1';
 
 /** Takes a menu item out of the plan, with its allocations. */
@@ -28,6 +30,7 @@ export class DeleteMenuItem {
       };
       const shown = await readShownWork(tx, [date]);
       const forgotten = await forgetProgress(tx, actor, id, date);
+      await tx.query(DELETE_ALLOCATIONS, [id]);
       await tx.query(DELETE, [id]);
       await recordHistory(tx, actor, [
         ...forgotten,

@@ -27,7 +27,7 @@ export function Dock() {
           <OctagonX size={36} strokeWidth={2.4} aria-hidden />
           <p className={styles.words}>
             <strong className={styles.title}>
-              {t('refused.title')}: {operation.subject} · {operationWords(operation, t)}
+              {t('refused.title')}: {operation.subject}, {operationWords(operation, t)}
             </strong>
             {tapFailure(code, t)}
             {index === SHOWN - 1 && refused.length > SHOWN
@@ -43,7 +43,7 @@ export function Dock() {
         <div key={offer.operation.tap.operationId} className={styles.offer} role="status">
           <CircleCheckBig size={30} strokeWidth={2.4} aria-hidden />
           <p className={styles.words}>
-            {offer.operation.subject} · {operationWords(offer.operation, t)}
+            <strong>{offer.operation.subject}</strong> {operationWords(offer.operation, t)}
           </p>
           <BigButton className={styles.undo ?? ''} onClick={offer.undo}>
             <Undo2 size={28} aria-hidden />

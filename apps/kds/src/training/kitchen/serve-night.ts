@@ -68,7 +68,7 @@ export function serveNight(night: Night, { date, timezone, version }: ServedKitc
 
   return async (input, init) => {
     if (!night.state.getSnapshot().wifi) throw new TypeError('The Wi-Fi of the training is off');
-    const { pathname, searchParams } = new URL(String(input), 'https://training.invalid');
+    const { pathname, searchParams } = new URL(addressOf(input), 'https://training.invalid');
     const day = searchParams.get('date') ?? date;
     const path = pathname.split('/');
     const [, , area, name] = path;
@@ -76,7 +76,11 @@ export function serveNight(night: Night, { date, timezone, version }: ServedKitc
     if (area === 'auth') return json(session);
     if (area !== 'kds') return problem('NOT_FOUND');
     if (init?.method === 'PUT' || init?.method === 'POST') {
-      const operation = operationOf(path, JSON.parse(String(init.body)), date);
+      const operation = operationOf(
+        path,
+        JSON.parse(typeof init.body === 'string' ? init.body : '{}'),
+        date,
+      );
       return operation === null ? problem('NOT_FOUND') : take(operation);
     }
     if (name === 'operations') return operations(day);
@@ -104,6 +108,10 @@ function operationOf(path: readonly string[], tap: unknown, date: string): Pendi
     default:
       return null;
   }
+}
+
+function addressOf(input: string | URL | Request): string {
+  return input instanceof Request ? input.url : input.toString();
 }
 
 function json(data: unknown, status = 200): Response {

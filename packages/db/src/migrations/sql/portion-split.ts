@@ -53,7 +53,9 @@ const BATCH = 1000;
 export const SPLIT_SIZES = `
 DO $$
 DECLARE
-  -- The next pairs, and of those the ones whose split may go back.
+  -- The last pair that was looked at; the next ones, and of those the ones whose split may go back.
+  last_item int8 := -9223372036854775808;
+  last_school int8 := -9223372036854775808;
   items int8[];
   schools_of_items int8[];
   back record;
@@ -75,10 +77,12 @@ BEGIN
     SELECT array_agg(menu_item_id), array_agg(school_id) INTO items, schools_of_items
     FROM (
       SELECT DISTINCT menu_item_id, school_id FROM ${SPLITS}
-      WHERE items IS NULL OR (menu_item_id, school_id) > (items[cardinality(items)], schools_of_items[cardinality(items)])
+      WHERE (menu_item_id, school_id) > (last_item, last_school)
       ORDER BY menu_item_id, school_id LIMIT ${BATCH}
     ) AS next;
     EXIT WHEN items IS NULL;
+    last_item := items[cardinality(items)];
+    last_school := schools_of_items[cardinality(items)];
 
     -- What is decided on stays so until the commit.
     PERFORM FROM schools WHERE id = ANY (schools_of_items) ORDER BY id FOR SHARE;
