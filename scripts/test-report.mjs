@@ -22,21 +22,26 @@ export function readVitestReport(file, exitCode, output) {
   return verdict(passed, complaints, exitCode, output);
 }
 
-/** Reads Playwright's JSON report in the same way; a test that passed on a second try has failed. */
+/** Reads Playwright's JSON report in the same way; a test that passed on its second try passed, but is named. */
 export function readPlaywrightReport(file, exitCode, output) {
   const report = readJson(file);
   if (!report) return crashed(`the runner ended without a report (${exitCode})\n${tail(output)}`);
   const specs = specsOf(report.suites);
   const tests = specs.flatMap((spec) => spec.tests.map((test) => ({ spec, test })));
-  const passed = tests.filter(({ test }) => test.status === 'expected').length;
-  const failures = tests.filter(({ test }) => test.status !== 'expected');
+  const flaky = tests.filter(({ test }) => test.status === 'flaky');
+  const failures = tests.filter(({ test }) => !['expected', 'flaky'].includes(test.status));
+  const passed = tests.length - failures.length;
+  const notes = flaky.map(
+    ({ spec, test }) =>
+      `passed on the second try: ${spec.file}: ${spec.title}\n${tail(whyFailed(test), 12)}`,
+  );
   const complaints = [
     ...failures.map(
       ({ spec, test }) => `${spec.file}: ${spec.title}\n${tail(whyFailed(test), 30)}`,
     ),
     ...(report.errors ?? []).map(({ message }) => tail(message ?? 'error', 12)),
   ];
-  return verdict(passed, complaints, exitCode, output);
+  return { ...verdict(passed, complaints, exitCode, output), notes };
 }
 
 function verdict(passed, complaints, exitCode, output) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { initialLanguage } from './language';
+import { initialLanguage } from '@porsi/ui/language';
 
 test.each([
   ['what was chosen on this tablet wins', 'en', ['id-ID'], 'en'],

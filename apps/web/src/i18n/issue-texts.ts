@@ -1,19 +1,16 @@
 import { issueMessages } from '@porsi/shared/http/issue-messages';
 import type { Issue, IssueCode } from '@porsi/shared/http/issue';
-import type { Language } from './setup';
+import type { Language } from '@porsi/ui/language';
 
-const number: Record<Language, (value: unknown) => string> = {
-  en: (value) => new Intl.NumberFormat('en').format(Number(value)),
-  id: (value) => new Intl.NumberFormat('id-ID').format(Number(value)),
-};
+const number = (value: unknown) => new Intl.NumberFormat('id-ID').format(Number(value));
 
 type Texts = Record<IssueCode, (params: Record<string, unknown>) => string>;
 
 const indonesian: Texts = {
   SUM_MISMATCH: ({ allocated, total, difference }) => {
     const by = Number(difference);
-    const verdict = by < 0 ? `kurang ${number.id(-by)}` : `lebih ${number.id(by)}`;
-    return `Teralokasi ${number.id(allocated)} dari ${number.id(total)} porsi: ${verdict}`;
+    const verdict = by < 0 ? `kurang ${number(-by)}` : `lebih ${number(by)}`;
+    return `Teralokasi ${number(allocated)} dari ${number(total)} porsi: ${verdict}`;
   },
   SMALL_NOT_ALLOWED: ({ category }) =>
     typeof category === 'string'
@@ -29,7 +26,7 @@ const indonesian: Texts = {
   DATE_INVALID: () => 'Tanggal tidak ada di kalender',
   REQUIRED: () => 'Wajib diisi',
   TEXT_INVALID: () => 'Harus berupa teks',
-  TEXT_TOO_LONG: ({ maximum }) => `Paling banyak ${number.id(maximum)} karakter`,
+  TEXT_TOO_LONG: ({ maximum }) => `Paling banyak ${number(maximum)} karakter`,
   NUMBER_INVALID: () => 'Harus bilangan bulat dalam batasnya',
   QUANTITY_INVALID: () => 'Jumlah harus angka dari 0 sampai 1.000.000, paling banyak 3 desimal',
   CHOICE_INVALID: () => 'Bukan pilihan yang tersedia',
@@ -41,21 +38,8 @@ const indonesian: Texts = {
   KEY_REUSED: () => 'Kunci ini sudah dipakai untuk permintaan lain',
 };
 
-/** The API's own sentences; numbers are written for people here. */
-const english: Texts = {
-  ...issueMessages,
-  SUM_MISMATCH: ({ allocated, total, difference }) => {
-    const by = Number(difference);
-    const verdict = by < 0 ? `${number.en(-by)} short` : `${number.en(by)} over`;
-    return `Allocated ${number.en(allocated)} of ${number.en(total)} portions: ${verdict}`;
-  },
-  PORTIONS_INVALID: () => 'Portions must be a whole number from 0 to 100,000',
-  TOTAL_INVALID: () => 'Total portions must be a whole number from 1 to 1,000,000',
-  QUANTITY_INVALID: () => 'Quantity must be a number from 0 to 1,000,000 with at most 3 decimals',
-  TEXT_TOO_LONG: ({ maximum }) => `Must have at most ${number.en(maximum)} characters`,
-};
-
-const texts: Record<Language, Texts> = { en: english, id: indonesian };
+// English is what the API speaks, so its sentences are the contract's own, to the digit.
+const texts: Record<Language, Texts> = { en: issueMessages, id: indonesian };
 
 /** What an issue says in a language, by its code and params. */
 export function issueText(found: Pick<Issue, 'code' | 'params'>, language: Language): string {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { languages } from '@porsi/ui/language';
 import { SegmentedControl } from '@porsi/ui/segmented-control';
-import { chooseLanguage, languages } from './setup';
+import { chooseLanguage } from './setup';
 import { useLanguage } from './use-format';
 
 const names = { id: 'Indonesia', en: 'English' };

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asMinutes } from '../lib/use-seconds-left';
-import type { Language } from './setup';
+import type { Language } from '@porsi/ui/language';
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;

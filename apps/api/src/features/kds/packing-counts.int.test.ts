@@ -190,7 +190,7 @@ test('ready with another count needs a reason, which a step back forgets', async
   await cookDish(head, day.item);
   expect(await ready()).toMatchObject({ status: 409, body: { code: 'COUNT_DIFFERS' } });
   expect((await ready({ reason: '  ' })).status).toBe(422);
-  const reason = 'Dua baki jatuh';
+  const reason = 'Dua nampan jatuh';
   expect((await ready({ reason })).body).toMatchObject({ status: 'ready' });
   expect(await counted()).toMatchObject({ countedLarge: 88, reason });
   await tapSchool(packer, day.sd, day.date, 'packing');

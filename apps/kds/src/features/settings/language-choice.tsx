@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { chooseLanguage, languageNames, languages } from '../../i18n/language';
+import { languages } from '@porsi/ui/language';
+import { chooseLanguage, languageNames } from '../../i18n/language';
 import { Choice } from './choice';
 
 export function LanguageChoice() {

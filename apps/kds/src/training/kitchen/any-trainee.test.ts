@@ -57,7 +57,7 @@ test('whatever is tapped and whenever, the night is packed at its end and the lo
       .map(([id, status]) => cook(id, status, status)),
     fc
       .tuple(fc.integer({ min: 1, max: 8 }), fc.constantFrom(...steps), fc.boolean())
-      .map(([id, status, why]) => pack(id, status, status, why ? 'Baki rusak' : undefined)),
+      .map(([id, status, why]) => pack(id, status, status, why ? 'Nampan rusak' : undefined)),
     fc
       .tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: -40, max: 60 }))
       .map(([schoolId, trays]): PendingOperation => ({

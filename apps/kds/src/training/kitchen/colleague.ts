@@ -23,7 +23,7 @@ export type Goal =
   | { kind: 'seen' };
 
 /** What a colleague writes when the count is not the plan. */
-const REASON = 'Baki rusak';
+const REASON = 'Nampan rusak';
 
 /**
  * Has a colleague tap, step by step, until a goal is reached.

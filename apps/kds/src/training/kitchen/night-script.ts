@@ -1,4 +1,4 @@
-import type { Language } from '../../i18n/language';
+import type { Language } from '@porsi/ui/language';
 import type { Goal } from './colleague';
 import { dish, school } from './demo-night';
 import type { Worker } from './log-lines';
@@ -128,7 +128,7 @@ export const nightScript: readonly Moment[] = [
     at: '04:10',
     goals: [packed(school.melati, 'packing'), packed(school.mawar, 'packing')],
     say: {
-      id: 'Hitung baki SD Melati 1 per ukuran: +1, +10, satu tumpuk, atau “Semua”. Kurang dan lebih langsung terlihat.',
+      id: 'Hitung nampan SD Melati 1 per ukuran: +1, +10, satu tumpuk, atau “Semua”. Kurang dan lebih langsung terlihat.',
       en: 'Count the trays of SD Melati 1 per size: +1, +10, a stack, or “All”. Short and over show at once.',
     },
   },
@@ -171,7 +171,7 @@ export const nightScript: readonly Moment[] = [
       counted(school.junior1, 2),
     ],
     say: {
-      id: 'Di SMP Bina Bangsa dua baki rusak, jadi hitungannya kurang 2. Ketuk “Selesai” dan pilih alasannya.',
+      id: 'Di SMP Bina Bangsa dua nampan rusak, jadi hitungannya kurang 2. Ketuk “Selesai” dan pilih alasannya.',
       en: 'At SMP Bina Bangsa two trays were spoiled, so the count is 2 short. Tap “Finished” and choose the reason.',
     },
   },

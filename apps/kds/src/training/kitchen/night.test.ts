@@ -105,8 +105,8 @@ test('a count that differs needs a reason', () => {
   until('05:30');
   const id = school.junior1;
   expect(night.take(pack(id, 'packing', 'ready'))).toBe('COUNT_DIFFERS');
-  expect(night.take(pack(id, 'packing', 'ready', 'Baki rusak'))).toBeNull();
-  expect(countOf(night, id)).toMatchObject({ countedLarge: 94, reason: 'Baki rusak' });
+  expect(night.take(pack(id, 'packing', 'ready', 'Nampan rusak'))).toBeNull();
+  expect(countOf(night, id)).toMatchObject({ countedLarge: 94, reason: 'Nampan rusak' });
 });
 
 test('a colleague wins the race: the late tap is refused and the board shows how it is', () => {

@@ -41,10 +41,13 @@ test('counted trays, a reason, changes that were seen', () => {
   expect(historyChanges({ old: { traysLarge: 40 }, new: { traysLarge: 50 } })).toEqual([
     { field: 'traysLarge', old: 40, new: 50 },
   ]);
-  const ready = { old: { status: 'packing' }, new: { status: 'ready', reason: 'Dua baki rusak' } };
+  const ready = {
+    old: { status: 'packing' },
+    new: { status: 'ready', reason: 'Dua nampan rusak' },
+  };
   expect(historyChanges(ready)).toEqual([
     { field: 'status', old: 'packing', new: 'ready' },
-    { field: 'reason', old: undefined, new: 'Dua baki rusak' },
+    { field: 'reason', old: undefined, new: 'Dua nampan rusak' },
   ]);
   expect(historyChanges({ old: null, new: { changesSeen: 3 } })).toEqual([
     { field: 'changesSeen', old: undefined, new: 3 },

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { StackLabel } from '@porsi/shared/paper/stack-labels';
 import type { PortionSize } from '@porsi/shared/portions/portion-sizes';
-import type { Language } from '../../i18n/setup';
+import type { Language } from '@porsi/ui/language';
 import type { Format } from '../../i18n/use-format';
 
 /** What is written on paper: the words of one language, and times of the kitchen's wall. */

@@ -3,7 +3,7 @@ import type { PaperDay, PaperDish, PaperShare } from '@porsi/shared/paper/paper-
 import { portionTotals } from '@porsi/shared/portions/portion-totals';
 import { en } from '../../../i18n/en';
 import { id } from '../../../i18n/id';
-import type { Language } from '../../../i18n/setup';
+import type { Language } from '@porsi/ui/language';
 import { createFormat } from '../../../i18n/use-format';
 import { createPaperWords, type PaperWords } from '../paper-words';
 
