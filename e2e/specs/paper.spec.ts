@@ -205,8 +205,8 @@ function wordsOf(text: string): string {
 async function setReady(kitchen: Kitchen, item: number, time: string): Promise<void> {
   await kitchen.query(
     `INSERT INTO cooking_statuses (menu_item_id, status, started_at, finished_at)
-     VALUES ($1, 'ready', $2, $2)`,
-    [item, `${kitchen.today.date}T${time}:00+07:00`],
+     SELECT $1::int8, 'ready', cooked, cooked FROM (SELECT $2::timestamp AT TIME ZONE $3 AS cooked) AS clock`,
+    [item, `${kitchen.today.date}T${time}`, kitchen.timezone],
   );
 }
 
