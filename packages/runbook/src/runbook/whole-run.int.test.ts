@@ -116,7 +116,7 @@ test('the report: checksum, counts, statements with time and lock, versions, who
   expect(report).toContain(`SHA-256 \`${results.backup?.sha256}\``);
   expect(report).toContain('| SD | 235 | 235 | 42559 | 42559 | 0 | 42559 |');
   expect(report).toMatch(
-    /\| 34 \| drop the uniqueness .* \| ACCESS EXCLUSIVE on menu_item_school_allocations, a moment \| [\d:.]+ \| [\d.]+ \| 1 \|/,
+    /\| 40 \| drop the uniqueness .* \| ACCESS EXCLUSIVE on menu_item_school_allocations, a moment \| [\d:.]+ \| [\d.]+ \| 1 \|/,
   );
   expect(report).toContain('Porsi dapat dipakai kembali');
 });
