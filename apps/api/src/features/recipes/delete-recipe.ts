@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Recipe as StoredRecipe } from '@porsi/db/entities/recipe';
+import { byId } from '../../platform/database/by-id.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Refusal } from '../../platform/http/refusal.js';
 
@@ -18,7 +19,7 @@ export class DeleteRecipe {
     await this.unitOfWork.run(async (tx) => {
       const [asked] = await tx.query<{ isPlanned: boolean }[]>(IS_PLANNED, [id]);
       if (asked?.isPlanned) throw new Refusal('IN_USE');
-      const { affected } = await tx.delete(StoredRecipe, id);
+      const { affected } = await tx.delete(StoredRecipe, byId(id));
       if (affected === 0) throw new Refusal('NOT_FOUND');
     });
   }
