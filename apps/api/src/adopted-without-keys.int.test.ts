@@ -23,3 +23,16 @@ test('without foreign keys a menu item goes with its allocations; a school that 
     body: { code: 'IN_USE' },
   });
 });
+
+test('without foreign keys a recipe that is planned does not go either; one that never was goes', async () => {
+  const { api, planner } = kitchen;
+  expect(await planner.delete('/api/recipes/1')).toMatchObject({
+    status: 409,
+    body: { code: 'IN_USE' },
+  });
+  const [made] = await api.database.dataSource.query<{ id: number }[]>(
+    `INSERT INTO recipes (name, is_active) VALUES ('Soto', true) RETURNING id`,
+  );
+  expect((await planner.delete(`/api/recipes/${made?.id}`)).status).toBe(204);
+  expect((await planner.delete(`/api/recipes/${made?.id}`)).status).toBe(404);
+});

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { OLDER_PASSWORD } from '@porsi/db/testing/older-database';
 import { OLDER_SHAPES } from '@porsi/db/testing/older-shapes';
 import type { MenuItem } from '@porsi/shared/menu-items/menu-item';
@@ -152,6 +153,43 @@ describe.each(OLDER_SHAPES.filter(([name]) => served.includes(name)))(
         studentCountGrade1To3: 74,
         studentCountGrade4To6: 81,
       });
+    });
+
+    test('an id that no column of this database could hold names nothing', async () => {
+      const id = 9_000_000_000;
+      const school = { name: 'SD', category: 'SD', version: 1 };
+      const user = { email: 'a@b.co', fullName: 'A', role: 'chef', version: 1 };
+      const item = {
+        date: '2026-02-04',
+        recipeId: 1,
+        totalPortions: 1,
+        allocations: [],
+        version: 1,
+      };
+      const tap = { status: 'cooking', operationId: randomUUID() };
+      for (const answer of [
+        await head.get(`/api/schools/${id}`),
+        await head.put(`/api/schools/${id}`, school),
+        await head.delete(`/api/schools/${id}`),
+        await head.get(`/api/recipes/${id}`),
+        await head.put(`/api/recipes/${id}`, { name: 'Soto', version: 1 }),
+        await head.delete(`/api/recipes/${id}`),
+        await head.get(`/api/users/${id}`),
+        await head.put(`/api/users/${id}`, user),
+        await head.get(`/api/menu-items/${id}`),
+        await head.put(`/api/menu-items/${id}`, item),
+        await head.delete(`/api/menu-items/${id}`),
+        await head.post(`/api/menu-plans/${id}/approve`),
+        await head.put(`/api/tablets/${id}`, { name: 'Packing 1', role: 'packing' }),
+        await head.delete(`/api/tablets/${id}`),
+        await head.put(`/api/kds/cooking/${id}/status`, tap),
+        await head.put(`/api/kds/packing/${id}/status`, {
+          ...tap,
+          status: 'packing',
+          date: '2026-02-04',
+        }),
+      ])
+        expect(answer).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
     });
 
     test('new users, schools, recipes, plans and items are made; schools are edited', async () => {

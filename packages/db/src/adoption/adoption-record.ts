@@ -63,7 +63,25 @@ export async function readAdoptionRecord(db: Asked): Promise<AdoptionRecord | un
     db,
     `SELECT record FROM ${ADOPTION_RECORD}`,
   );
-  return row?.record;
+  return row && (await withoutLostColumns(db, row.record));
+}
+
+/** What was noted of columns that somebody has dropped since means nothing any more. */
+async function withoutLostColumns(db: Asked, record: AdoptionRecord): Promise<AdoptionRecord> {
+  const rows = await queryRows<{ path: string }>(
+    db,
+    `SELECT name || '.' || attname AS path FROM unnest($1::text[]) AS name
+     JOIN pg_attribute ON attrelid = to_regclass(name) AND attnum > 0 AND NOT attisdropped`,
+    [Object.keys(OLDER_TABLES)],
+  );
+  const there = new Set(rows.map(({ path }) => path));
+  const isThere = (one: { table: string; column: string }) =>
+    there.has(`${one.table}.${one.column}`);
+  return {
+    ...record,
+    relaxed: record.relaxed.filter(isThere),
+    defaulted: record.defaulted.filter(isThere),
+  };
 }
 
 /** What a row that Porsi added gets when the older application needs a value again: its own zero, told apart by the id where it may have to be unique. */

@@ -75,11 +75,12 @@ function easingOf(table: string, record: AdoptionRecord): MigrationStep[] {
   const relaxed = record.relaxed.filter((one) => one.table === table);
   const defaulted = record.defaulted.filter((one) => one.table === table);
   if (relaxed.length + defaulted.length === 0) return [];
+  const left = [...relaxed, ...defaulted].map(({ column }) => column).join(', ');
   const names = (columns: readonly { column: string }[]) =>
     `'{${columns.map(({ column }) => JSON.stringify(column)).join()}}'`;
   return [
     {
-      title: `let ${table} take rows without what Porsi does not know`,
+      title: `let ${table} take rows that leave out ${left}; a rollback takes that back`,
       lock: `ACCESS EXCLUSIVE on ${table}, a moment`,
       sql: easeTable(table, record),
       doneWhen: `NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('${table}')

@@ -55,6 +55,44 @@ test.each([
   expect(await dumpTables(dataSource, tables)).toEqual(before);
 });
 
+test('rows of ours that lack what the older application needs, and nobody can make up: named, and filled by hand', async () => {
+  database = await createOlderDatabase(`
+    ALTER TABLE recipes ADD CONSTRAINT fk_creator FOREIGN KEY (created_by) REFERENCES users (id);
+    CREATE TYPE mood AS ENUM ('calm');
+    ALTER TABLE schools ADD COLUMN mood mood NOT NULL DEFAULT 'calm', ADD COLUMN code char(2) NOT NULL DEFAULT '--';
+    ALTER TABLE schools ALTER COLUMN mood DROP DEFAULT, ALTER COLUMN code DROP DEFAULT;`);
+  const { dataSource } = database;
+  await migrate(dataSource);
+  await dataSource.query(`
+    INSERT INTO recipes (name) VALUES ('Soto');
+    INSERT INTO schools (name, category, student_count, is_active) VALUES ('SD Baru', 'SD', 10, true);`);
+  const needed = (rows: string, why: string) =>
+    `1 rows of ${rows}, which the older application needs and only you can give: it ${why}`;
+  const hindrances = [
+    needed('recipes came without created_by', 'refers to another table (fk_creator)'),
+    needed('schools came without code', 'is character(2)'),
+    needed('schools came without mood', 'is mood'),
+  ];
+  expect((await planRollback(dataSource))?.hindrances.toSorted()).toEqual(hindrances);
+  await expect(rollback(dataSource)).rejects.toMatchObject({
+    details: expect.anything() as unknown,
+  });
+  await dataSource.query(`
+    UPDATE recipes SET created_by = 1 WHERE created_by IS NULL;
+    UPDATE schools SET code = '00', mood = 'calm' WHERE code IS NULL;`);
+  expect(await rollback(dataSource)).toBeDefined();
+});
+
+test('a column that was dropped after the adoption is not asked about any more', async () => {
+  database = await createOlderDatabase();
+  const { dataSource } = database;
+  await migrate(dataSource);
+  await dataSource.query('ALTER TABLE users DROP COLUMN nik');
+  expect((await planRollback(dataSource))?.hindrances).toEqual([]);
+  expect(await rollback(dataSource)).toBeDefined();
+  expect(await migrate(dataSource)).not.toEqual([]);
+});
+
 test('rows that others refer to by id keep their ids when the split comes back', async () => {
   database = await createOlderDatabase();
   const { dataSource } = database;

@@ -1,4 +1,3 @@
-import { readAdoptionRecord } from '../adoption/adoption-record.js';
 import { ALLOCATIONS_TABLE as TABLE, OLDER_TABLES } from '../adoption/older-tables.js';
 import { readCatalog } from '../adoption/read-catalog.js';
 import { MIGRATIONS_TABLE } from '../bookkeeping.js';
@@ -11,6 +10,7 @@ import type { Asked } from '../migrations/step-migration.js';
 import { columnIsIn } from '../migrations/sql/exists.js';
 import { queryRows } from '../query/query-rows.js';
 import { recogniseDatabase } from '../recognise-database.js';
+import { findFilledColumns, type FilledColumn } from './filled-columns.js';
 import { findHindrances } from './find-hindrances.js';
 
 export interface MergedPair {
@@ -22,13 +22,6 @@ export interface MergedPair {
   readonly id: number;
 }
 
-export interface FilledColumn {
-  readonly table: string;
-  readonly column: string;
-  /** Rows that Porsi added and that get a placeholder, because the older application needs a value. */
-  readonly rows: number;
-}
-
 export interface RollbackPlan {
   /** What runs, in one transaction, the locks first. */
   readonly statements: readonly string[];
@@ -38,7 +31,7 @@ export interface RollbackPlan {
   readonly merged: readonly MergedPair[];
   readonly mergedPairs: number;
   readonly filled: readonly FilledColumn[];
-  /** What of others would be lost, a line each: such a plan is refused. */
+  /** What stands in the way (it would be lost, or nobody can make up what is needed), a line each: such a plan is refused. */
   readonly hindrances: readonly string[];
 }
 
@@ -88,14 +81,15 @@ export async function planRollback(db: Asked): Promise<RollbackPlan | undefined>
     ...undo.filter((sql) => !first(sql)),
     `DELETE FROM ${MIGRATIONS_TABLE} WHERE name IN (${migrations.map((name) => `'${name}'`).join(', ')})`,
   ];
+  const { filled, unfillable } = await findFilledColumns(db);
   const [counted] = sized ? await queryRows<{ pairs: number }>(db, PAIRS) : [];
   return {
     statements,
     migrations,
     merged: counted && counted.pairs > 0 ? await queryRows<MergedPair>(db, MERGED) : [],
     mergedPairs: counted?.pairs ?? 0,
-    filled: await listFilled(db),
-    hindrances: sized ? await findHindrances(db) : [],
+    filled,
+    hindrances: [...(sized ? await findHindrances(db) : []), ...unfillable],
   };
 }
 
@@ -111,17 +105,4 @@ async function dropIndexes(db: Asked): Promise<string[]> {
   return indexes
     .filter(({ name }) => SIZE_INDEXES.includes(name))
     .map(({ qualified }) => `DROP INDEX ${qualified}`);
-}
-
-async function listFilled(db: Asked): Promise<FilledColumn[]> {
-  const record = await readAdoptionRecord(db);
-  const filled: FilledColumn[] = [];
-  for (const { table, column } of record?.relaxed ?? []) {
-    const [empty] = await queryRows<{ rows: number }>(
-      db,
-      `SELECT count(*) AS rows FROM ${table} WHERE "${column}" IS NULL`,
-    );
-    if (empty && empty.rows > 0) filled.push({ table, column, rows: empty.rows });
-  }
-  return filled;
 }

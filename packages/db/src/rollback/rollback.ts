@@ -29,7 +29,7 @@ const LOCK_TIMEOUT_OF_ALL = '100ms';
  * own tables stay.
  *
  * @returns what was done; undefined when the change was never there
- * @throws OperatorError when something of others would be lost, when the server or the rights do not
+ * @throws OperatorError when something of others would be lost or stands in the way, when the server or the rights do not
  * allow it, or when the tables stayed locked for too long; nothing is changed then
  */
 export async function rollback(
@@ -77,7 +77,7 @@ async function attempt(
     };
     if (locks !== undefined) await run(locks);
     const plan = await planRollback(runner);
-    if (plan !== undefined) refuseLoss(plan);
+    if (plan !== undefined) refuseHindered(plan);
     for (const sql of plan?.statements.slice(1) ?? []) await run(sql);
     await runner.commitTransaction();
     return plan;
@@ -87,11 +87,11 @@ async function attempt(
   }
 }
 
-function refuseLoss({ hindrances }: RollbackPlan): void {
+function refuseHindered({ hindrances }: RollbackPlan): void {
   if (hindrances.length === 0) return;
   throw new OperatorError(
-    'something of others would be lost with the portion size, nothing was changed',
-    'see the list; change or drop these first, and run it again',
+    'something stands in the way of taking the change back, nothing was changed',
+    'see the list; change, drop or fill these first, and run it again',
     { details: hindrances },
   );
 }

@@ -44,15 +44,20 @@ export async function readStats(db: Asked): Promise<DatabaseStats> {
   };
 }
 
+/** Rows and pairs are counted apart, per school first: counting both in one pass sorts whole rows, and takes twice as long. */
 async function readCategories(db: Asked): Promise<CategoryStats[]> {
   const sized = await holds(db, columnIsIn(TABLE, 'portion_size'));
   const portions = (size: string) =>
     `coalesce(sum(portions) FILTER (WHERE ${sized ? `portion_size = '${size}'` : String(size === 'large')}), 0)`;
   return queryRows<CategoryStats>(
     db,
-    `SELECT coalesce(category, '-') AS category, count(*) AS rows, count(DISTINCT (menu_item_id, school_id)) AS pairs, coalesce(sum(portions), 0) AS portions,
-       ${portions('small')} AS "portionsSmall", ${portions('large')} AS "portionsLarge"
-     FROM ${TABLE} LEFT JOIN schools ON schools.id = school_id GROUP BY 1 ORDER BY 1`,
+    `SELECT coalesce(category, '-') AS category, sum(rows) AS rows, sum(pairs) AS pairs, sum(portions) AS portions, sum(small) AS "portionsSmall", sum(large) AS "portionsLarge"
+     FROM (
+       SELECT school_id, count(*) AS rows, 0 AS pairs, coalesce(sum(portions), 0) AS portions, ${portions('small')} AS small, ${portions('large')} AS large
+       FROM ${TABLE} GROUP BY school_id
+       UNION ALL SELECT school_id, 0, count(*), 0, 0, 0 FROM (SELECT DISTINCT menu_item_id, school_id FROM ${TABLE}) AS pair GROUP BY school_id
+     ) AS load
+     LEFT JOIN schools ON schools.id = school_id GROUP BY 1 ORDER BY 1`,
   );
 }
 

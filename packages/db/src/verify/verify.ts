@@ -4,20 +4,9 @@ import { columnOf, readCatalog, uniquenessOfPair, type Catalog } from '../adopti
 import { isSizeCheck } from '../adoption/review-catalog.js';
 import { pendingMigrations } from '../pending-migrations.js';
 import { queryRows } from '../query/query-rows.js';
-import { RULE_FUNCTIONS, RULE_TRIGGERS } from './expected-objects.js';
-
-export interface Check {
-  readonly what: string;
-  readonly ok: boolean;
-  /** What is wrong; empty when nothing is. */
-  readonly why: string;
-}
-
-const check = (what: string, problems: readonly string[]): Check => ({
-  what,
-  ok: problems.length === 0,
-  why: problems.join('; '),
-});
+import { check, type Check } from './check.js';
+import { RULE_OBJECTS, WATCHING_OBJECTS } from './expected-objects.js';
+import { findAlteredFunctions, findAlteredTriggers } from './find-altered.js';
 
 /**
  * Whether the portion-size change is in place, whole and enforced. Old rows that are odd do not
@@ -50,8 +39,15 @@ export async function verify(dataSource: DataSource): Promise<Check[]> {
       uniquenessOfPair(catalog).map(({ name }) => `${name} allows one row only`),
     ),
     await checkRows(dataSource, catalog),
-    await checkTriggers(dataSource),
-    await checkFunctions(dataSource),
+    await checkEnforced(dataSource),
+    check(
+      'the portion rules are as the migration made them',
+      await findAlteredFunctions(dataSource, RULE_OBJECTS.functions),
+    ),
+    check('versions, boards and sessions are watched', [
+      ...(await findAlteredTriggers(dataSource, WATCHING_OBJECTS.triggers)),
+      ...(await findAlteredFunctions(dataSource, WATCHING_OBJECTS.functions)),
+    ]),
   ];
 }
 
@@ -108,39 +104,13 @@ async function checkRows(dataSource: DataSource, catalog: Catalog): Promise<Chec
   return check(what, odd && odd.rows > 0 ? [`${odd.rows} rows are not`] : []);
 }
 
-async function checkTriggers(dataSource: DataSource): Promise<Check> {
-  const found = await queryRows<{ key: string; enabled: string }>(
-    dataSource,
-    `SELECT concat_ws(' ', tgname, name, proname) AS key, tgenabled AS enabled FROM unnest($1::text[]) AS name
-     JOIN pg_trigger ON tgrelid = to_regclass(name) JOIN pg_proc ON pg_proc.oid = tgfoid`,
-    [[...new Set(RULE_TRIGGERS.map(({ table }) => table))]],
-  );
-  const enabled = new Map(found.map(({ key, enabled: state }) => [key, state]));
+async function checkEnforced(dataSource: DataSource): Promise<Check> {
   const [session] = await queryRows<{ role: string }>(
     dataSource,
     `SELECT current_setting('session_replication_role') AS role`,
   );
-  const off = RULE_TRIGGERS.flatMap(({ name, table, routine }) => {
-    const state = enabled.get(`${name} ${table} ${routine}`);
-    if (state === undefined) return [`${name} on ${table} is missing`];
-    return state === 'O' || state === 'A' ? [] : [`${name} on ${table} is switched off`];
-  });
   return check('the portion rules are switched on', [
-    ...off,
+    ...(await findAlteredTriggers(dataSource, RULE_OBJECTS.triggers)),
     ...(session?.role === 'origin' ? [] : ['session_replication_role switches triggers off']),
   ]);
-}
-
-async function checkFunctions(dataSource: DataSource): Promise<Check> {
-  const found = await queryRows<{ name: string; body: string }>(
-    dataSource,
-    `SELECT proname AS name, prosrc AS body FROM pg_proc WHERE proname = ANY ($1) AND pg_function_is_visible(oid)`,
-    [[...RULE_FUNCTIONS.keys()]],
-  );
-  const bodies = new Map(found.map(({ name, body }) => [name, body]));
-  const problems = [...RULE_FUNCTIONS].flatMap(([name, body]) => {
-    if (!bodies.has(name)) return [`${name}() is missing`];
-    return bodies.get(name) === body ? [] : [`${name}() was replaced`];
-  });
-  return check('the portion rules are as the migration made them', problems);
 }

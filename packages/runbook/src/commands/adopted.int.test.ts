@@ -69,7 +69,26 @@ test('duplicates are refused with the list', async () => {
 
 test.each([
   ['a trigger is switched off', 'ALTER TABLE menu_items DISABLE TRIGGER touch_updated_menu_item'],
-  ['all triggers are switched off', 'ALTER TABLE schools DISABLE TRIGGER USER'],
+  [
+    'a trigger looks at less',
+    `DROP TRIGGER touch_updated_menu_item ON menu_items;
+     CREATE TRIGGER touch_updated_menu_item AFTER UPDATE ON menu_items FOR EACH ROW
+       WHEN (OLD.portions IS DISTINCT FROM NEW.portions) EXECUTE FUNCTION touch_menu_item()`,
+  ],
+  [
+    'a trigger comes at another time',
+    `DROP TRIGGER check_touched_menu_item ON touched_menu_items;
+     CREATE CONSTRAINT TRIGGER check_touched_menu_item AFTER INSERT ON touched_menu_items
+       FOR EACH ROW EXECUTE FUNCTION check_touched_menu_item()`,
+  ],
+  [
+    'boards are not moved any more',
+    'ALTER TABLE menu_items DISABLE TRIGGER touch_boards_of_items_inserted',
+  ],
+  [
+    'a rule runs with the rights of whoever writes',
+    'ALTER FUNCTION touch_items_of_rows() SECURITY INVOKER',
+  ],
   [
     'a trigger is gone',
     'DROP TRIGGER check_small_portions_inserted ON menu_item_school_allocations',
@@ -99,6 +118,17 @@ test.each([
   const verified = await on('db:verify');
   expect(verified.exitCode).toBe(1);
   expect(verified.out.match(/^FAILED/gm)).toHaveLength(1);
+});
+
+test('db:verify says so when all triggers of a table are switched off: rules and boards', async () => {
+  database = await createOlderDatabase();
+  expect(await on('db:migrate')).toMatchObject({ exitCode: 0 });
+  await database.dataSource.query('ALTER TABLE schools DISABLE TRIGGER USER');
+  const { out } = await on('db:verify');
+  expect(out.match(/^FAILED .*$/gm)).toEqual([
+    expect.stringContaining('check_school_without_small_portions on schools is switched off'),
+    expect.stringContaining('touch_boards_of_school on schools is switched off'),
+  ]);
 });
 
 test('progress for machines: an event a line on standard error, with each step’s SQL and lock', async () => {

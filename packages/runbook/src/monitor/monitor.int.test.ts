@@ -1,8 +1,11 @@
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { plannedDay } from '@porsi/db/testing/scenarios';
 import { createTestDatabase, type TestDatabase } from '@porsi/db/testing/test-database';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { administer, connect } from '../testing/server-roles.js';
 import { fromJson, runCommand } from '../testing/run-command.js';
+import { startCommand } from '../testing/start-command.js';
 import type { Look } from './look.js';
 
 let database: TestDatabase;
@@ -63,9 +66,22 @@ test('pg_stat_statements that is installed but not loaded', async () => {
   });
 });
 
-test('--watch looks again until its time is over, a document a line', async () => {
-  const watched = await monitor('--json --watch 0.1 --for 0.35');
-  const looks = watched.out.trimEnd().split('\n').map(fromJson) as Look[];
+test('--watch looks again, a document a line, until Ctrl-C', async () => {
+  const args = ['db:monitor', '--json', '--watch', '0.01', '--for', '3600'];
+  const child = startCommand(args, { DATABASE_URL: database.url });
+  const ended = once(child, 'close');
+  const looks: Look[] = [];
+  for await (const line of createInterface({ input: child.stdout })) {
+    looks.push(fromJson(line) as Look);
+    if (looks.length === 2) child.kill('SIGINT');
+  }
+  expect((await ended)[0]).toBe(0);
   expect(looks.length).toBeGreaterThan(1);
+});
+
+test('--watch ends by itself when there is no time for another look', async () => {
+  const watched = await monitor('--json --watch 2 --for 1');
+  expect(watched).toMatchObject({ exitCode: 0 });
+  expect(watched.out.trimEnd().split('\n')).toHaveLength(1);
   expect(await monitor('--watch never')).toMatchObject({ exitCode: 2 });
 });

@@ -2,7 +2,7 @@ import type { Oddity } from '@porsi/db/adoption/list-oddities';
 import type { KeptSplit } from '@porsi/db/rollback/kept-splits';
 import type { Difference } from '@porsi/db/stats/compare-stats';
 import type { DatabaseStats } from '@porsi/db/stats/read-stats';
-import type { Check } from '@porsi/db/verify/verify';
+import type { Check } from '@porsi/db/verify/check';
 import type { Announcement } from '@porsi/shared/maintenance/announcements';
 import type { Look } from '../monitor/look.js';
 

@@ -1,3 +1,5 @@
+import { offsetAt } from './wall-time.js';
+
 /**
  * The instant at which a wall clock in a time zone shows a time of a day; milliseconds since 1970.
  *
@@ -11,23 +13,4 @@ export function wallClockInstant(date: string, time: string, timezone: string): 
   const asIfUtc = Date.parse(`${date}T${time}:00Z`);
   const guess = asIfUtc - offsetAt(asIfUtc, timezone);
   return asIfUtc - offsetAt(guess, timezone);
-}
-
-/** How far a time zone is ahead of UTC at an instant, in milliseconds. */
-function offsetAt(instant: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(instant);
-  const at = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
-  const shown = Date.parse(
-    `${at['year']}-${at['month']}-${at['day']}T${at['hour']}:${at['minute']}:${at['second']}Z`,
-  );
-  return shown - Math.floor(instant / 1_000) * 1_000;
 }

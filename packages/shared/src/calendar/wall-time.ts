@@ -30,8 +30,8 @@ export function instantOf(wallTime: WallTime, timezone: string): Date | undefine
   return undefined;
 }
 
-/** How far a time zone is ahead of UTC at an instant; milliseconds. */
-function offsetAt(instant: number, timezone: string): number {
+/** How far a time zone is ahead of UTC at an instant; milliseconds, whole minutes. */
+export function offsetAt(instant: number, timezone: string): number {
   const minute = Math.floor(instant / 60_000) * 60_000;
   return Date.parse(`${wallTimeAt(new Date(minute), timezone)}:00Z`) - minute;
 }

@@ -7,8 +7,8 @@ export const Id = z.int();
 /** The version of a record that an edit was made from. */
 export const Version = z.int(asCode('NUMBER_INVALID')).min(0, asCode('NUMBER_INVALID'));
 
-/** An instant, ISO 8601 in UTC. */
-export const Instant = z.iso.datetime();
+/** An instant, ISO 8601 in UTC. There was no year 0, and PostgreSQL knows none. */
+export const Instant = z.iso.datetime().refine((text) => !text.startsWith('0000'));
 
 /** One line of text that may not be blank; outer spaces are cut off. No control characters. */
 export function Line(maximum: number) {

@@ -1,10 +1,13 @@
 import { countDiffers } from './count-standing.js';
 import type { FloorSchool } from './floor.js';
-import type { PackingSchool } from './packing-board.js';
+import type { PackingDish, PackingSchool } from './packing-board.js';
 import { packingStatuses, stepOfTap } from './status-order.js';
 import type { PackingTap } from './tap.js';
 
 export type PackingRefusal = 'INVALID_TRANSITION' | 'DISHES_NOT_READY' | 'COUNT_DIFFERS';
+
+/** What is looked at of a dish in a school's load. */
+export type PackedDish = Pick<PackingDish, 'cookingStatus' | 'portionsSmall' | 'portionsLarge'>;
 
 /**
  * Why a school does not take the step of a tap; null when it does, or is there already. The step is
@@ -13,7 +16,7 @@ export type PackingRefusal = 'INVALID_TRANSITION' | 'DISHES_NOT_READY' | 'COUNT_
  * @param floorSchool what is counted of it; null where nobody knows
  */
 export function packingRefusal(
-  school: Pick<PackingSchool, 'status' | 'dishes'>,
+  school: Pick<PackingSchool, 'status'> & { dishes: readonly PackedDish[] },
   floorSchool: Pick<FloorSchool, 'countedSmall' | 'countedLarge' | 'isCounted'> | null,
   tap: Pick<PackingTap, 'status' | 'from' | 'reason'>,
 ): PackingRefusal | null {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Line, Paragraphs, Version } from '../http/fields.js';
-import { PageQuery } from '../http/page.js';
+import { ActiveFlag, SearchQuery } from '../http/list-query.js';
 import { asCode } from '../http/zod-issues.js';
 
 const MAX_QUANTITY = 1_000_000;
@@ -63,15 +63,7 @@ export type RecipeInput = z.infer<typeof RecipeInput>;
 export const RecipeUpdate = RecipeInput.extend({ version: Version }).meta({ id: 'RecipeUpdate' });
 export type RecipeUpdate = z.infer<typeof RecipeUpdate>;
 
-export const RecipeQuery = PageQuery.extend({
-  q: z
-    .string(asCode('TEXT_INVALID'))
-    .max(200, 'TEXT_TOO_LONG')
-    .regex(/^[^\0]*$/, 'TEXT_INVALID')
-    .optional(),
-  active: z
-    .enum(['true', 'false'], asCode('CHOICE_INVALID'))
-    .transform((text) => text === 'true')
-    .optional(),
+export const RecipeQuery = SearchQuery.extend({
+  active: ActiveFlag,
 });
 export type RecipeQuery = z.infer<typeof RecipeQuery>;

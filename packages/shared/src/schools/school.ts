@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { WallClock } from '../calendar/wall-clock.js';
 import { Count, Id, Line, Paragraphs, Version } from '../http/fields.js';
-import { PageQuery } from '../http/page.js';
+import { ActiveFlag, SearchQuery } from '../http/list-query.js';
 import { asCode } from '../http/zod-issues.js';
 import { schoolCategories } from '../portions/portion-sizes.js';
 
@@ -46,16 +46,8 @@ export const SchoolUpdate = SchoolInput.extend({ version: Version }).meta({ id: 
 export type SchoolUpdate = z.infer<typeof SchoolUpdate>;
 
 /** Which schools: by part of the name, category, and whether they are active. */
-export const SchoolQuery = PageQuery.extend({
-  q: z
-    .string(asCode('TEXT_INVALID'))
-    .max(200, 'TEXT_TOO_LONG')
-    .regex(/^[^\0]*$/, 'TEXT_INVALID')
-    .optional(),
+export const SchoolQuery = SearchQuery.extend({
   category: z.enum(schoolCategories, asCode('CHOICE_INVALID')).optional(),
-  active: z
-    .enum(['true', 'false'], asCode('CHOICE_INVALID'))
-    .transform((text) => text === 'true')
-    .optional(),
+  active: ActiveFlag,
 });
 export type SchoolQuery = z.infer<typeof SchoolQuery>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { roles } from '../auth/roles.js';
 import { Id, Line, Version } from '../http/fields.js';
-import { PageQuery } from '../http/page.js';
+import { SearchQuery } from '../http/list-query.js';
 import { asCode } from '../http/zod-issues.js';
 
 /** A user as an answer shows it: never a password, never a hash. */
@@ -52,11 +52,6 @@ export const UserUpdate = UserInput.extend({
 }).meta({ id: 'UserUpdate' });
 export type UserUpdate = z.infer<typeof UserUpdate>;
 
-export const UserQuery = PageQuery.extend({
-  q: z
-    .string(asCode('TEXT_INVALID'))
-    .max(200, 'TEXT_TOO_LONG')
-    .regex(/^[^\0]*$/, 'TEXT_INVALID')
-    .optional(),
-});
+/** Which users: by part of the name or the e-mail. */
+export const UserQuery = SearchQuery;
 export type UserQuery = z.infer<typeof UserQuery>;

@@ -28,8 +28,9 @@ export class SignIn {
       await this.limits.begin(email, origin.address);
       const { ok, needsRehash } = await verifyPassword(account?.passwordHash, credentials.password);
       if (!ok || !account?.isActive) throw new Refusal('INVALID_CREDENTIALS');
-      await this.maintenance.admit(() => Promise.resolve(account.role));
+      // Before the maintenance is looked at: a right password is no failure, also when it is refused.
       await this.limits.succeeded(email, origin.address);
+      await this.maintenance.admit(() => Promise.resolve(account.role));
       if (needsRehash)
         await this.accounts.renewHash(account, await hashPassword(credentials.password));
       return this.sessions.open(account, origin);

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { countDiffers } from '@porsi/shared/kds/count-standing';
+import { packingRefusal } from '@porsi/shared/kds/packing-refusal';
 import { packingStatuses } from '@porsi/shared/kds/status-order';
 import type { PackingTap } from '@porsi/shared/kds/tap';
-import { differs, isCounted } from '@porsi/shared/kds/tray-plan';
 import type { EntityManager } from 'typeorm';
 import { ENV, type Env } from '../../env.js';
 import { lockBoards } from '../../kitchen/lock-boards.js';
@@ -12,7 +13,7 @@ import { Refusal } from '../../platform/http/refusal.js';
 import { announceIfAllPacked } from './announce-if-all-packed.js';
 import { onceAnOperation, type Deed } from './once-an-operation.js';
 import { readBoardEntry } from './read-board-entry.js';
-import { readLoad, type Load } from './read-load.js';
+import { readLoad } from './read-load.js';
 import { takeStep } from './take-step.js';
 
 const STORE = `
@@ -51,27 +52,20 @@ export class ChangePackingStatus {
 async function moveSchool(
   tx: EntityManager,
   schoolId: number,
-  { date, status: to, from, reason }: PackingTap,
+  tap: PackingTap,
   actor: Actor,
 ): Promise<Deed['effect']> {
+  const { date, status: to } = tap;
   const load = await readLoad(tx, schoolId, date);
-  const { step, startedAt, finishedAt } = takeStep(packingStatuses, load, to, from);
+  const refusal = packingRefusal(load, load, tap);
+  if (refusal !== null) throw new Refusal(refusal);
+  const { step, startedAt, finishedAt } = takeStep(packingStatuses, load, to, tap.from);
   if (step === 'none') return null;
-  const why = to === 'ready' ? reasonFor(load, reason) : undefined;
-  await tx.query(STORE, [date, schoolId, to, startedAt, finishedAt, why ?? null]);
-  const change = { old: { status: load.status }, new: { status: to, reason: why } };
+  // Without a difference there is nothing to give a reason for.
+  const reason = to === 'ready' && countDiffers(load, load) ? tap.reason : undefined;
+  await tx.query(STORE, [date, schoolId, to, startedAt, finishedAt, reason ?? null]);
+  const change = { old: { status: load.status }, new: { status: to, reason } };
   await recordHistory(tx, actor, [{ action: 'packing.status', date, schoolId, ...change }]);
   if (to === 'ready') await announceIfAllPacked(tx, date);
   return { from: load.status, to };
-}
-
-/** Why the school may become ready with these trays; undefined where no reason is needed. */
-function reasonFor(
-  { dishesReady, counted, planned }: Load,
-  reason: string | undefined,
-): string | undefined {
-  if (!dishesReady) throw new Refusal('DISHES_NOT_READY');
-  if (!isCounted(counted) || !differs(counted, planned)) return undefined;
-  if (reason === undefined) throw new Refusal('COUNT_DIFFERS');
-  return reason;
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { issue } from '@porsi/shared/http/issue';
+import { countStanding } from '@porsi/shared/kds/count-standing';
 import { traysAdded, type CountTap } from '@porsi/shared/kds/packing-count';
 import { portionSizesFor } from '@porsi/shared/portions/portion-sizes';
 import type { EntityManager } from 'typeorm';
@@ -49,10 +50,11 @@ export class CountTrays {
     );
   }
 
-  private refuse({ category, planned, status }: Load, { size }: CountTap): void {
+  private refuse(load: Load, { size }: CountTap): void {
+    const { category, status } = load;
     // A small number that was planned before sizes were switched off is still packed.
     const sizes = portionSizesFor(category, this.env.featurePortionSize);
-    if (!sizes.includes(size) && planned[size] === 0) {
+    if (!sizes.includes(size) && countStanding(load, load)[size].planned === 0) {
       const issues = [issue(['size'], 'SMALL_NOT_ALLOWED', { category })];
       throw new Refusal('VALIDATION_FAILED', { issues });
     }
@@ -64,13 +66,14 @@ export class CountTrays {
 async function count(
   tx: EntityManager,
   schoolId: number,
-  { counted, planned }: Load,
+  load: Load,
   { date, size, change, operationId }: CountTap,
   actor: Actor,
 ): Promise<Deed['effect']> {
   const undoes = change.kind === 'undo' ? change.undoes : null;
   const [undone] = await tx.query<{ trays: number }[]>(UNDONE, [undoes, date, schoolId, size]);
-  const trays = traysAdded(change, counted[size], planned[size], undone?.trays);
+  const { counted, planned } = countStanding(load, load)[size];
+  const trays = traysAdded(change, counted, planned, undone?.trays);
   if (trays === null) throw new Refusal('COUNT_BELOW_ZERO');
   if (trays === 0) return null;
   await tx.query(STORE, [operationId, date, schoolId, size, trays, undoes]);
@@ -80,8 +83,8 @@ async function count(
       action: 'packing.count',
       date,
       schoolId,
-      old: { [field]: counted[size] },
-      new: { [field]: counted[size] + trays },
+      old: { [field]: counted },
+      new: { [field]: counted + trays },
     },
   ]);
   return { size, trays };

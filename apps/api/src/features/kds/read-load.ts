@@ -1,32 +1,27 @@
 import type { ServiceDate } from '@porsi/shared/calendar/service-date';
-import { plannedTrays, type TrayCounts } from '@porsi/shared/kds/tray-plan';
+import type { FloorSchool } from '@porsi/shared/kds/floor';
+import type { PackedDish } from '@porsi/shared/kds/packing-refusal';
 import type { PackingStatus } from '@porsi/shared/kds/status-order';
+import { isCounted } from '@porsi/shared/kds/tray-plan';
 import type { SchoolCategory } from '@porsi/shared/portions/portion-sizes';
 import type { EntityManager } from 'typeorm';
 import { Refusal } from '../../platform/http/refusal.js';
 import type { Progress } from './take-step.js';
 
-/** What a school gets on a day, how far its packing is, and what is counted of it. */
-export interface Load extends Progress<PackingStatus> {
-  category: SchoolCategory | null;
-  dishesReady: boolean;
-  planned: TrayCounts;
-  counted: TrayCounts;
-}
+type CountedTrays = Pick<FloorSchool, 'countedSmall' | 'countedLarge' | 'isCounted'>;
 
-interface LoadRow extends Progress<PackingStatus> {
+/** What a school gets on a day, how far its packing is, and what is counted of it. */
+export interface Load extends Progress<PackingStatus>, CountedTrays {
   category: SchoolCategory | null;
-  dishes: { isReady: boolean; portionsSmall: number; portionsLarge: number }[];
-  small: number;
-  large: number;
+  dishes: PackedDish[];
 }
 
 const LOAD = `
   SELECT
     school.category,
     load.dishes,
-    counted.small,
-    counted.large,
+    counted.small AS "countedSmall",
+    counted.large AS "countedLarge",
     coalesce(progress.status, 'pending') AS status,
     progress.started_at AS "startedAt",
     progress.finished_at AS "finishedAt",
@@ -34,7 +29,7 @@ const LOAD = `
   FROM schools school
   CROSS JOIN LATERAL (
     SELECT json_agg(json_build_object(
-      'isReady', coalesce(cooking.status = 'ready', false),
+      'cookingStatus', coalesce(cooking.status, 'pending'),
       'portionsSmall', share.small,
       'portionsLarge', share.large
     )) AS dishes
@@ -71,13 +66,8 @@ export async function readLoad(
   schoolId: number,
   date: ServiceDate,
 ): Promise<Load> {
-  const [row] = await tx.query<LoadRow[]>(LOAD, [date, schoolId]);
-  if (!row) throw new Refusal('NOT_FOUND');
-  const { dishes, small, large, ...load } = row;
-  return {
-    ...load,
-    dishesReady: dishes.every(({ isReady }) => isReady),
-    planned: plannedTrays(dishes),
-    counted: { small, large },
-  };
+  const [load] = await tx.query<Omit<Load, 'isCounted'>[]>(LOAD, [date, schoolId]);
+  if (!load) throw new Refusal('NOT_FOUND');
+  const { countedSmall: small, countedLarge: large } = load;
+  return { ...load, isCounted: isCounted({ small, large }) };
 }

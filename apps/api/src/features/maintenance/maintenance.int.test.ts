@@ -1,6 +1,7 @@
 import { hashPassword } from '@porsi/db/passwords';
 import { switchMaintenanceOff, switchMaintenanceOn } from '@porsi/db/maintenance';
 import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
+import { refusalOf } from '../../platform/http/refusal-of.js';
 import { startTestApi, testRoles, type TestApi } from '../../testing/start-test-api.js';
 
 const PASSWORD = 'a good password';
@@ -60,6 +61,15 @@ describe('while it is on, as any process says in the database', () => {
     expect((await api.nobody.call('POST', '/api/auth/login', { json: wrong })).status).toBe(401);
   });
 
+  it('counts no right password as a failure, however often it is refused', async () => {
+    await begin();
+    for (let attempt = 0; attempt < 11; attempt += 1)
+      expect((await signIn('ahli_gizi')).body).toMatchObject({ code: 'MAINTENANCE' });
+    await switchMaintenanceOff(api.database.dataSource);
+    await untilActive(null);
+    expect((await signIn('ahli_gizi')).status).toBe(200);
+  });
+
   it('keeps the session of who is refused meanwhile', async () => {
     const signedIn = await signIn('chef');
     const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
@@ -98,10 +108,22 @@ describe('the switch', () => {
     await untilActive(true);
   });
 
+  it('is refused alike where only the database knows that it would be over already', async () => {
+    const begun = switchMaintenanceOn(api.database.dataSource, { endsAt: '2020-01-01' });
+    expect(refusalOf(await begun.catch((error: unknown) => error))?.details.issues).toMatchObject([
+      { path: ['endsAt'], code: 'RANGE_INVALID' },
+    ]);
+  });
+
   test.each([
     [{}, 'active', 'VALUE_INVALID'],
     [{ active: false }, 'startsAt', 'REQUIRED'],
     [{ active: true, endsAt: '2020-01-01T00:00:00Z' }, 'endsAt', 'RANGE_INVALID'],
+    [
+      { active: false, startsAt: '0000-01-01T00:00:00Z', endsAt: '2099-01-01T00:00:00Z' },
+      'startsAt',
+      'VALUE_INVALID',
+    ],
   ])('%j is refused', async (input, path, code) => {
     const answer = await (await api.as('kepala_sppg')).put('/api/maintenance', input);
     expect(answer.status).toBe(422);

@@ -13,7 +13,7 @@ export class GetUser {
   async run(id: number): Promise<User> {
     const stored = await this.dataSource
       .createQueryBuilder(StoredUser, 'account')
-      .where('account.id = :id', { id })
+      .where('account.id = CAST(:id AS int8)', { id })
       .andWhere(isPerson('account'))
       .getOne();
     if (!stored) throw new Refusal('NOT_FOUND');

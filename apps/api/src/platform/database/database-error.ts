@@ -1,3 +1,5 @@
+import { OperatorError } from '@porsi/db/operator-error';
+
 /** What pg, the socket or TypeORM say when a query fails; texts are empty where nothing is said. */
 export interface DatabaseError {
   /** SQLSTATE, or the name of a system error such as ECONNREFUSED. */
@@ -10,6 +12,7 @@ export interface DatabaseError {
 /** The database error inside an error; undefined when it is none. */
 export function databaseErrorOf(error: unknown): DatabaseError | undefined {
   if (!(error instanceof Error)) return undefined;
+  if (error instanceof OperatorError) return databaseErrorOf(error.cause);
   const inner = 'driverError' in error ? error.driverError : error;
   if (!(inner instanceof Error)) return undefined;
   // A refused dual-stack connect is an AggregateError of its attempts.

@@ -28,6 +28,12 @@ const rules: {
     refusal: () => new Refusal('VALIDATION_FAILED', { issues: [issue(['date'], 'DATE_INVALID')] }),
   },
   {
+    // Judged before by our clock; this is the database's.
+    matches: ({ constraint }) => constraint === 'chk_maintenance_window_end',
+    refusal: () =>
+      new Refusal('VALIDATION_FAILED', { issues: [issue(['endsAt'], 'RANGE_INVALID')] }),
+  },
+  {
     matches: ({ constraint }) => constraint === 'small_portions_need_sd',
     refusal: () =>
       new Refusal('VALIDATION_FAILED', { issues: [issue(['allocations'], 'SMALL_NOT_ALLOWED')] }),

@@ -20,7 +20,7 @@ export async function lockVersion<Entity extends Versioned>(
 ): Promise<Entity> {
   const stored = await tx
     .createQueryBuilder(entity, 'stored')
-    .where('stored.id = :id', { id })
+    .where('stored.id = CAST(:id AS int8)', { id })
     // Not FOR UPDATE: what only refers to the record need not wait.
     .setLock('for_no_key_update')
     .getOne();

@@ -1,34 +1,25 @@
 import { openSession } from '@porsi/db/testing/session';
-import { plannedDay, type PlannedDay } from '@porsi/db/testing/scenarios';
+import type { PlannedDay } from '@porsi/db/testing/scenarios';
 import type { MenuItem } from '@porsi/shared/menu-items/menu-item';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ApiCaller } from '../../testing/api-caller.js';
 import { cookDish, packSchool, tapDish, tapSchool } from '../../testing/kitchen-taps.js';
 import { bodyOf, inputOf, openItem } from '../../testing/menu-item-caller.js';
-import { startTestApi, type TestApi } from '../../testing/start-test-api.js';
+import type { TestApi } from '../../testing/start-test-api.js';
 import { heardBecause, openTablet, type Tablet } from '../../testing/tablet.js';
+import { openTwoProcesses, type TwoProcesses } from '../../testing/two-processes.js';
 import { withMembers } from '../../testing/matchers.js';
 
-/** Two processes on one database: each change is made through the first, each tablet is on the second. */
 let api: TestApi;
-let second: TestApi;
 let day: PlannedDay;
 let head: ApiCaller;
 let tablet: Tablet;
+let close: TwoProcesses['close'];
 
 beforeEach(async () => {
-  api = await startTestApi();
-  second = await startTestApi({ database: api.database });
-  day = await plannedDay(api.database.dataSource);
-  head = await api.as('kepala_sppg');
-  tablet = await openTablet(second.url, head.token);
-  await tablet.watch(day.date);
+  ({ api, day, head, tablet, close } = await openTwoProcesses());
 });
-afterEach(async () => {
-  tablet.close();
-  await second.close();
-  await api.close();
-});
+afterEach(() => close());
 
 const heardOf = (act: () => Promise<unknown>) => heardBecause(api, tablet, day.date, act);
 

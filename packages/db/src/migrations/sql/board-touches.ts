@@ -1,4 +1,4 @@
-import { dropOnChange, onChange, TRIGGER_FUNCTION } from './statement-triggers.js';
+import { dropOnChange, onChange, TRIGGER_FUNCTION, whenChanged } from './statement-triggers.js';
 
 /** Only approved weeks are shown, so only their items move a board. */
 const APPROVED =
@@ -63,7 +63,7 @@ ${onChange('menu_item_school_allocations', 'touch_boards_of_allocations')}
 CREATE TRIGGER touch_every_board AFTER TRUNCATE ON menu_item_school_allocations
   FOR EACH STATEMENT EXECUTE FUNCTION touch_every_board();
 CREATE TRIGGER touch_boards_of_plan AFTER UPDATE OF status ON menu_plans FOR EACH ROW
-  WHEN (OLD.status <> NEW.status AND 'approved' IN (OLD.status, NEW.status))
+  WHEN (OLD.status <> NEW.status AND ('approved' = OLD.status OR 'approved' = NEW.status))
   EXECUTE FUNCTION touch_boards_of_plan();
 `;
 
@@ -150,10 +150,10 @@ ${onChange('recipe_components', 'touch_boards_of_components')}
 
 export const MASTER_DATA_TRIGGERS = `
 CREATE TRIGGER touch_boards_of_school AFTER UPDATE OF name, category ON schools FOR EACH ROW
-  WHEN ((OLD.name, OLD.category) IS DISTINCT FROM (NEW.name, NEW.category))
+  ${whenChanged('name', 'category')}
   EXECUTE FUNCTION touch_boards_of_school();
 CREATE TRIGGER touch_boards_of_recipe AFTER UPDATE OF name, instructions ON recipes FOR EACH ROW
-  WHEN ((OLD.name, OLD.instructions) IS DISTINCT FROM (NEW.name, NEW.instructions))
+  ${whenChanged('name', 'instructions')}
   EXECUTE FUNCTION touch_boards_of_recipe();
 `;
 

@@ -38,6 +38,12 @@ export function dropOnChange(
     .join('\n');
 }
 
+/** A row trigger's condition: an update changed one of these columns. Written out, as PostgreSQL shows it again. */
+export function whenChanged(...columns: readonly string[]): string {
+  const changes = columns.map((column) => `OLD.${column} IS DISTINCT FROM NEW.${column}`);
+  return `WHEN (${changes.join(' OR ')})`;
+}
+
 /**
  * What every trigger function of ours declares. It runs as the tables' owner, so that a role which
  * may write menu items need not be granted our bookkeeping (the older application's, for one); the

@@ -1,4 +1,4 @@
-import { dropOnChange, onChange, TRIGGER_FUNCTION } from './statement-triggers.js';
+import { dropOnChange, onChange, TRIGGER_FUNCTION, whenChanged } from './statement-triggers.js';
 
 /**
  * Section 2, last point: at commit, a menu item that was touched has rows that add up to its
@@ -58,7 +58,7 @@ END $$;
 CREATE TRIGGER touch_inserted_menu_item AFTER INSERT ON menu_items
   FOR EACH ROW EXECUTE FUNCTION touch_menu_item();
 CREATE TRIGGER touch_updated_menu_item AFTER UPDATE ON menu_items FOR EACH ROW
-  WHEN ((OLD.portions, OLD.date) IS DISTINCT FROM (NEW.portions, NEW.date))
+  ${whenChanged('portions', 'date')}
   EXECUTE FUNCTION touch_menu_item();
 
 -- Ascending ids against deadlocks; an item that is being deleted with its rows is gone already.

@@ -1,4 +1,4 @@
-import { dropOnChange, onChange, TRIGGER_FUNCTION } from './statement-triggers.js';
+import { dropOnChange, onChange, TRIGGER_FUNCTION, whenChanged } from './statement-triggers.js';
 
 /**
  * `version` of schools, recipes and users, for optimistic locking: counted by the database, so that
@@ -16,7 +16,7 @@ END $$;
 export const VERSION_OF_USERS = `
 ALTER TABLE users ADD COLUMN IF NOT EXISTS version integer NOT NULL DEFAULT 1;
 CREATE TRIGGER count_row_version BEFORE UPDATE ON users FOR EACH ROW
-  WHEN ((OLD.email, OLD.full_name, OLD.role, OLD.is_active) IS DISTINCT FROM (NEW.email, NEW.full_name, NEW.role, NEW.is_active))
+  ${whenChanged('email', 'full_name', 'role', 'is_active')}
   EXECUTE FUNCTION count_row_version();
 `;
 

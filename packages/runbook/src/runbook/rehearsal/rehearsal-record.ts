@@ -1,5 +1,5 @@
 import type { KeptSplit } from '@porsi/db/rollback/kept-splits';
-import type { Check } from '@porsi/db/verify/verify';
+import type { Check } from '@porsi/db/verify/check';
 import type { DatabaseIdentity, Sitting } from '../run-record.js';
 import type { BackupResult, StatementReport } from '../step-results.js';
 
