@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { HistoryEntry } from '@porsi/shared/history/history-entry';
 import { Button } from '@porsi/ui/button';
 import { Center } from '@porsi/ui/layout';
 import { TextField } from '@porsi/ui/text-field';
@@ -47,7 +48,7 @@ export function Component() {
     >
       <QueryView query={history}>
         {({ pages }) => {
-          const entries = pages.flatMap(({ items }) => items);
+          const entries = onceEach(pages.flatMap(({ items }) => items));
           if (entries.length === 0)
             return <Empty icon={History} title={t('history.empty')} hint="" />;
           return <HistoryList entries={entries} format={format} />;
@@ -66,4 +67,9 @@ export function Component() {
       )}
     </Page>
   );
+}
+
+/** What has been changed since pushes the last entries of a page onto the next one. */
+function onceEach(entries: readonly HistoryEntry[]): HistoryEntry[] {
+  return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
 }
