@@ -24,6 +24,7 @@ export function Component() {
   return (
     <Page
       title={menuItemId ? t('history.ofItem') : t('history.title')}
+      aside={menuItemId && history.data?.pages[0]?.items[0]?.recipeName}
       actions={
         menuItemId ? (
           <Button variant="default" onClick={() => params.set('menuItemId', undefined)}>
