@@ -10,6 +10,7 @@ import { HistoryList } from '../features/history/history-list';
 import { historyQuery } from '../features/history/history-query';
 import { Empty } from '../lib/empty';
 import { useKitchen } from '../lib/kitchen';
+import card from '../lib/list-card.module.css';
 import { Page } from '../lib/page';
 import { QueryView } from '../lib/query-view';
 import { useListParams } from '../lib/use-list-params';
@@ -51,7 +52,15 @@ export function Component() {
         {({ pages }) => {
           const entries = onceEach(pages.flatMap(({ items }) => items));
           if (entries.length === 0)
-            return <Empty icon={History} title={t('history.empty')} hint="" />;
+            return (
+              <div className={card.card}>
+                <Empty
+                  icon={History}
+                  title={t(params.get('date') ? 'history.emptyDay' : 'history.empty')}
+                  hint={t('history.emptyHint')}
+                />
+              </div>
+            );
           return <HistoryList entries={entries} format={format} />;
         }}
       </QueryView>

@@ -5,6 +5,8 @@ export const historyTexts = {
   date: 'Day',
   anyDay: 'Every day',
   empty: 'Nothing has been changed yet',
+  emptyHint: 'Every change of what is planned, cooked and packed will stand here.',
+  emptyDay: 'Nothing was changed for this day',
   by: 'by {{name}}',
   from: 'from {{address}}',
   showItem: 'Open the menu item',

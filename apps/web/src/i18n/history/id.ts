@@ -5,6 +5,8 @@ export const historyTexts = {
   date: 'Hari',
   anyDay: 'Semua hari',
   empty: 'Belum ada perubahan',
+  emptyHint: 'Setiap perubahan rencana, masakan, dan packing akan tampil di sini.',
+  emptyDay: 'Tidak ada perubahan untuk tanggal ini',
   by: 'oleh {{name}}',
   from: 'dari {{address}}',
   showItem: 'Buka item menu',
