@@ -34,8 +34,9 @@ const server = spawn(process.execPath, [join(root, 'scripts', 'start.mjs')], {
   },
   stdio: ['ignore', 'ignore', 'inherit'],
 });
-const browser = await chromium.launch({ executablePath });
+let browser;
 try {
+  browser = await chromium.launch({ executablePath });
   await serverIsReady();
   mkdirSync(images, { recursive: true });
   const head = await signIn('head');
@@ -65,7 +66,7 @@ try {
   );
   console.log(`Pictures of ${date} are in docs/images.`);
 } finally {
-  await browser.close();
+  await browser?.close();
   const ended = new Promise((resolve) => server.once('exit', resolve));
   server.kill('SIGTERM');
   await ended;

@@ -57,24 +57,28 @@ test('a deleted item is gone with its rows', async ({ kitchen, planner }) => {
   expect(await kitchen.rowsOf(kitchen.today.item)).toEqual([]);
 });
 
-test('leaving with unsaved changes asks first', async ({ kitchen, planner }) => {
-  const form = new MenuItemForm(planner);
-  await form.open(kitchen.today.item);
-  await form.total.fill('501');
-  await planner.getByRole('link', { name: 'Schools' }).click();
-  const question = planner.getByRole('dialog', { name: 'Leave without saving?' });
-  await question.getByRole('button', { name: 'Stay here' }).click();
-  await expect(form.total).toHaveValue('501');
-  await planner.getByRole('link', { name: 'Schools' }).click();
-  await question.getByRole('button', { name: 'Leave without saving' }).click();
-  await expect(planner.getByRole('heading', { name: 'Schools' })).toBeVisible();
-});
+test.describe('leaving', () => {
+  test.use({ changesNothing: true });
 
-test('leaving without a change does not ask', async ({ kitchen, planner }) => {
-  const form = new MenuItemForm(planner);
-  await form.open(kitchen.today.item);
-  await form.total.fill('501');
-  await form.total.fill('500');
-  await planner.getByRole('link', { name: 'Schools' }).click();
-  await expect(planner.getByRole('heading', { name: 'Schools' })).toBeVisible();
+  test('with unsaved changes asks first', async ({ kitchen, planner }) => {
+    const form = new MenuItemForm(planner);
+    await form.open(kitchen.today.item);
+    await form.total.fill('501');
+    await planner.getByRole('link', { name: 'Schools' }).click();
+    const question = planner.getByRole('dialog', { name: 'Leave without saving?' });
+    await question.getByRole('button', { name: 'Stay here' }).click();
+    await expect(form.total).toHaveValue('501');
+    await planner.getByRole('link', { name: 'Schools' }).click();
+    await question.getByRole('button', { name: 'Leave without saving' }).click();
+    await expect(planner.getByRole('heading', { name: 'Schools' })).toBeVisible();
+  });
+
+  test('without a change does not ask', async ({ kitchen, planner }) => {
+    const form = new MenuItemForm(planner);
+    await form.open(kitchen.today.item);
+    await form.total.fill('501');
+    await form.total.fill('500');
+    await planner.getByRole('link', { name: 'Schools' }).click();
+    await expect(planner.getByRole('heading', { name: 'Schools' })).toBeVisible();
+  });
 });

@@ -1,6 +1,8 @@
 import { MenuItemForm } from '../fixtures/menu-item-form.js';
 import { expect, test } from '../fixtures/test.js';
 
+test.use({ changesNothing: true });
+
 test.describe('in an Indonesian browser', () => {
   test.use({ locale: 'id-ID' });
 

@@ -165,3 +165,19 @@ test('the head plans one, copies what to tell people, begins it and ends it', as
   await expect(head.getByText('No maintenance is on or announced.')).toBeVisible();
   await expect(planner.getByText('Nasi ayam kecap')).toBeVisible();
 });
+
+test.describe('the head who', () => {
+  test.use({ changesNothing: true });
+
+  test('begins one now is offered an end soon, not the evening’s', async ({ kitchen, head }) => {
+    await head.goto('/maintenance');
+    const evening = await head.getByLabel('Ends', { exact: true }).inputValue();
+    expect(evening).toMatch(/T20:15$/);
+    await head.getByText('Now', { exact: true }).click();
+    const offered = await head.getByLabel('Expected end (optional)').inputValue();
+    const end = instantOf(offered, kitchen.timezone)?.getTime() ?? NaN;
+    expect(Math.abs(end - Date.now())).toBeLessThan(20 * 60_000);
+    await head.getByText('At a set time', { exact: true }).click();
+    await expect(head.getByLabel('Ends', { exact: true })).toHaveValue(evening);
+  });
+});

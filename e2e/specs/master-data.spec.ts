@@ -18,6 +18,27 @@ test('a new school gets its fields in the form at once', async ({ kitchen, plann
   await expect(form.small('SD Negeri 9')).toHaveAccessibleDescription('(60 students)');
 });
 
+test.describe('a search', () => {
+  test.use({ changesNothing: true });
+
+  test('takes what is typed wherever the cursor is, and is kept in the address', async ({
+    planner,
+  }) => {
+    await planner.goto('/schools');
+    const field = planner.getByRole('searchbox', { name: 'Search' });
+    await field.pressSequentially('Negeri 2');
+    await field.press('Home');
+    await planner.keyboard.type('SMP ');
+    await expect(field).toHaveValue('SMP Negeri 2');
+    await expect(planner.getByRole('row')).toHaveCount(2);
+    await planner.reload();
+    await expect(field).toHaveValue('SMP Negeri 2');
+    await planner.getByRole('link', { name: 'Schools', exact: true }).click();
+    await expect(field).toHaveValue('');
+    await expect(planner.getByRole('row')).toHaveCount(4);
+  });
+});
+
 test('a school with portions cannot be deleted, only deactivated', async ({ kitchen, planner }) => {
   await planner.goto(`/schools/${kitchen.today.sd}`);
   const drawer = planner.getByRole('dialog', { name: 'School', exact: true });
@@ -96,6 +117,8 @@ test('who changed what stands in the history', async ({ kitchen, planner, head }
   await form.submit();
   await head.goto('/history');
   await expect(head.getByText('Menu item changed')).toBeVisible();
+  // The entry tells portions only: the dish is named besides.
+  await expect(head.getByRole('listitem').first()).toContainText('Nasi ayam kecap');
   await expect(head.getByText('Dewi Lestari').first()).toBeVisible();
   await expect(head.getByRole('main')).toContainText('140');
 });

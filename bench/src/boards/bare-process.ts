@@ -19,7 +19,10 @@ async function start(script: string, settings: Record<string, string>) {
   const env = { ...process.env, ...settings, PORT: String(port) };
   const child = fork(fileURLToPath(new URL(script, import.meta.url)), { env });
   const url = `http://127.0.0.1:${port}`;
-  while (!(await fetch(url).catch(() => undefined))) await pause(20);
+  while (!(await fetch(url).catch(() => undefined))) {
+    if (child.exitCode !== null) throw new Error(`${script} ended with ${child.exitCode}`);
+    await pause(20);
+  }
   return {
     url,
     async stop() {

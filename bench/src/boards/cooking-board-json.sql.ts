@@ -1,6 +1,8 @@
+import { byName } from '@porsi/api/platform/database/by-name.sql';
+
 /**
  * The cooking board of the day `$1` as one JSON text, written by hand as one would for a bare
- * server: json_build_object and json_agg, one statement, no shared pieces.
+ * server: json_build_object and json_agg, one statement. Only the order of names is the API's, so that both answer the same.
  */
 export const COOKING_BOARD_JSON = `
 WITH rows AS (
@@ -26,7 +28,7 @@ WITH rows AS (
       'portionsSmall', r.small,
       'portionsLarge', r.large,
       'totalPortions', r.small + r.large
-    ) ORDER BY s.name COLLATE "id-x-icu", s.id) AS schools
+    ) ORDER BY ${byName('s.name')}, s.id) AS schools
   FROM rows r
   JOIN schools s ON s.id = r.school_id
   GROUP BY r.menu_item_id

@@ -20,6 +20,7 @@ export class Fleet {
   ) {
     this.child.send(order);
     this.child.on('message', (report: FleetReport) => this.take(report));
+    this.child.once('exit', () => this.wake());
   }
 
   /** Resolves when so many tablets have a board of this revision or a newer one. */
@@ -27,6 +28,8 @@ export class Fleet {
     for (;;) {
       const there = [...this.newest.values()].filter((board) => board.revision >= revision);
       if (there.length >= tablets) return;
+      if (this.child.exitCode !== null)
+        throw new Error(`the fleet ended with ${this.child.exitCode}`);
       await new Promise<void>((resolve) => this.waiting.add(resolve));
     }
   }
@@ -49,6 +52,10 @@ export class Fleet {
       this.newest.set(arrival.tablet, arrival);
       this.onArrival(arrival);
     }
+    this.wake();
+  }
+
+  private wake(): void {
     for (const wake of this.waiting) wake();
     this.waiting.clear();
   }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { NavLink, useLocation } from 'react-router';
 import type { Permission } from '@porsi/shared/auth/roles';
 import { may } from '@porsi/shared/auth/roles';
 import { BrandMark } from '@porsi/ui/brand';
@@ -33,6 +33,9 @@ const boards = [
   { href: '/kds/packing', name: 'packingBoard', icon: Package },
 ] as const;
 
+/** Menu items and papers are reached from the week, though their addresses lie beside it. */
+const OF_THE_WEEK = /^\/(menu-items|paper)(\/|$)/;
+
 interface NavigationProps {
   onNavigate?: () => void;
 }
@@ -41,6 +44,7 @@ interface NavigationProps {
 export function Navigation({ onNavigate }: NavigationProps) {
   const { t } = useTranslation();
   const role = useCurrentUser()?.role ?? '';
+  const { pathname } = useLocation();
   return (
     <div className={styles.navigation}>
       <div className={styles.brand}>
@@ -57,6 +61,7 @@ export function Navigation({ onNavigate }: NavigationProps) {
               end={to === '/'}
               className={styles.place}
               onClick={onNavigate}
+              {...(to === '/' && OF_THE_WEEK.test(pathname) && { 'data-within': true })}
             >
               <Icon size={17} aria-hidden />
               {t(`nav.${name}`)}

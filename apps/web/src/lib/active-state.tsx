@@ -12,7 +12,7 @@ interface ActiveStateProps {
 export function ActiveBadge({ isActive }: ActiveStateProps) {
   const { t } = useTranslation();
   return (
-    <Badge color={isActive ? 'pandan' : 'gray'}>
+    <Badge miw="max-content" color={isActive ? 'pandan' : 'gray'}>
       {t(isActive ? 'common.active' : 'common.inactive')}
     </Badge>
   );

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SegmentedControl } from '@porsi/ui/segmented-control';
 import { TextField } from '@porsi/ui/text-field';
@@ -14,15 +14,22 @@ interface ListToolbarProps {
 /** Search and filters above a list. */
 export function ListToolbar({ params, children }: ListToolbarProps) {
   const { t } = useTranslation();
+  const wanted = params.get('q') ?? '';
+  const field = useRef<HTMLInputElement>(null);
+  // The address follows a moment after each key, so it must not write into the field that is typed in.
+  useEffect(() => {
+    if (field.current && field.current !== document.activeElement) field.current.value = wanted;
+  }, [wanted]);
   return (
     <search className={styles.toolbar}>
       <TextField
+        ref={field}
         type="search"
         className={styles.search}
         aria-label={t('common.search')}
         placeholder={t('common.search')}
         leftSection={<Search size={15} aria-hidden />}
-        value={params.get('q') ?? ''}
+        defaultValue={wanted}
         onChange={(event) => params.set('q', event.target.value)}
         maxLength={200}
       />

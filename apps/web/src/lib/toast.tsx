@@ -11,9 +11,14 @@ export function toastDone(say: Say): void {
   notifyDone(<Said say={say} />);
 }
 
-/** Says what went wrong, likewise. */
+/** Says that something did not work, likewise. */
+export function toastTrouble(say: Say): void {
+  notifyProblem(<Said say={say} />);
+}
+
+/** Says why the server did not do it. */
 export function toastProblem(error: unknown): void {
-  notifyProblem(<Said say={(t) => problemText(error, t)} />);
+  toastTrouble((t) => problemText(error, t));
 }
 
 function Said({ say }: { say: Say }) {

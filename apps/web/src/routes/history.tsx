@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { HistoryEntry } from '@porsi/shared/history/history-entry';
 import { Button } from '@porsi/ui/button';
 import { Center } from '@porsi/ui/layout';
 import { TextField } from '@porsi/ui/text-field';
@@ -9,6 +10,7 @@ import { HistoryList } from '../features/history/history-list';
 import { historyQuery } from '../features/history/history-query';
 import { Empty } from '../lib/empty';
 import { useKitchen } from '../lib/kitchen';
+import card from '../lib/list-card.module.css';
 import { Page } from '../lib/page';
 import { QueryView } from '../lib/query-view';
 import { useListParams } from '../lib/use-list-params';
@@ -23,6 +25,7 @@ export function Component() {
   return (
     <Page
       title={menuItemId ? t('history.ofItem') : t('history.title')}
+      aside={menuItemId && history.data?.pages[0]?.items[0]?.recipeName}
       actions={
         menuItemId ? (
           <Button variant="default" onClick={() => params.set('menuItemId', undefined)}>
@@ -47,9 +50,17 @@ export function Component() {
     >
       <QueryView query={history}>
         {({ pages }) => {
-          const entries = pages.flatMap(({ items }) => items);
+          const entries = onceEach(pages.flatMap(({ items }) => items));
           if (entries.length === 0)
-            return <Empty icon={History} title={t('history.empty')} hint="" />;
+            return (
+              <div className={card.card}>
+                <Empty
+                  icon={History}
+                  title={t(params.get('date') ? 'history.emptyDay' : 'history.empty')}
+                  hint={t('history.emptyHint')}
+                />
+              </div>
+            );
           return <HistoryList entries={entries} format={format} />;
         }}
       </QueryView>
@@ -66,4 +77,9 @@ export function Component() {
       )}
     </Page>
   );
+}
+
+/** What has been changed since pushes the last entries of a page onto the next one. */
+function onceEach(entries: readonly HistoryEntry[]): HistoryEntry[] {
+  return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
 }

@@ -1,4 +1,5 @@
 import { useSuspenseQueries } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { isServiceDate } from '@porsi/shared/calendar/calendar-day';
@@ -23,9 +24,11 @@ export function Component() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { today, featurePortionSize } = useKitchen();
+  // Midnight passes while somebody types: what is on the page stays of the day it was opened on.
+  const [openedOn] = useState(today);
   const [search] = useSearchParams();
   const wanted = search.get('date');
-  const date = isServiceDate(wanted) ? wanted : today;
+  const date = isServiceDate(wanted) ? wanted : openedOn;
   const [schools, recipes] = useSuspenseQueries({ queries: [allSchoolsQuery, allRecipesQuery] });
   return (
     <Page title={t('item.create')}>

@@ -28,6 +28,8 @@ export const HistoryEntry = z
     action: z.enum(historyActions),
     date: ServiceDate.nullable(),
     menuItemId: Id.nullable(),
+    /** The dish of the menu item, as it is now or was last; null without one. */
+    recipeName: z.string().nullable(),
     schoolId: Id.nullable(),
     old: z.unknown(),
     new: z.unknown(),

@@ -43,6 +43,7 @@ test('an edit is kept with who, when, from where, and what differs', async () =>
     action: 'menu-item.update',
     date: day.date,
     menuItemId: day.item,
+    recipeName: 'Nasi ayam kecap',
     schoolId: null,
     old: {
       totalPortions: 500,
@@ -70,6 +71,7 @@ test('a dish’s history outlives it', async () => {
   const entries = await history(`menuItemId=${day.item}`);
   expect(entries.map(({ action }) => action)).toEqual(['menu-item.delete', 'menu-item.update']);
   expect(entries[0]).toMatchObject({ old: { totalPortions: 510 }, new: null });
+  expect(entries.map(({ recipeName }) => recipeName)).toEqual(Array(2).fill('Nasi ayam kecap'));
   expect(await history(`date=${day.date}`)).toEqual(entries);
   expect(await history('date=2020-01-01')).toEqual([]);
 });

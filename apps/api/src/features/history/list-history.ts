@@ -12,20 +12,30 @@ const WHERE = `
   WHERE ($1::date IS NULL OR date = $1 OR (action = 'menu-item.update' AND old->>'date' = $1::date::text))
     AND ($2::int8 IS NULL OR menu_item_id = $2)`;
 
+/** A dish that was deleted is told by its last entry. */
 const PAGE = `
   SELECT
-    id AS id,
-    at,
-    json_build_object('id', user_id, 'fullName', user_name) AS user,
-    address,
-    action,
-    date,
-    menu_item_id AS "menuItemId",
-    school_id AS "schoolId",
-    old,
-    new
-  FROM history ${WHERE}
-  ORDER BY id DESC LIMIT $3 OFFSET $4`;
+    entry.id,
+    entry.at,
+    json_build_object('id', entry.user_id, 'fullName', entry.user_name) AS user,
+    entry.address,
+    entry.action,
+    entry.date,
+    entry.menu_item_id AS "menuItemId",
+    recipe.name AS "recipeName",
+    entry.school_id AS "schoolId",
+    entry.old,
+    entry.new
+  FROM (SELECT * FROM history ${WHERE} ORDER BY id DESC LIMIT $3 OFFSET $4) entry
+  LEFT JOIN menu_items item ON item.id = entry.menu_item_id
+  LEFT JOIN LATERAL (
+    SELECT (deletion.old->>'recipeId')::int8 AS recipe_id
+    FROM history deletion
+    WHERE item.id IS NULL AND deletion.menu_item_id = entry.menu_item_id AND deletion.action = 'menu-item.delete'
+    ORDER BY deletion.id DESC LIMIT 1
+  ) gone ON true
+  LEFT JOIN recipes recipe ON recipe.id = coalesce(item.recipe_id, gone.recipe_id)
+  ORDER BY entry.id DESC`;
 
 const COUNT = `SELECT count(*) AS total FROM history ${WHERE}`;
 

@@ -104,11 +104,21 @@ test('the packing board: each school with its dishes, and the schools per step',
   expect(board.counts).toEqual({ pending: 3, packing: 0, ready: 0 });
 });
 
-test('names are sorted as in Indonesian, awkward texts and quantities survive', async () => {
+test('names are sorted as in Indonesian and by the numbers in them, awkward texts and quantities survive', async () => {
   const db = api.database.dataSource;
   const date = '2026-11-27';
   const instructions = 'Baris "satu"\nbaris\tdua \\ \u0001 é 漢 🍛';
-  const names = ['zaitun', 'SD Émas', 'SD "Elang" \\ 1', 'SD Angsa', 'sd bangau'];
+  const names = [
+    'zaitun',
+    'SD Angsa 10',
+    'SD Émas',
+    'SD "Elang" \\ 1',
+    'SD Angsa 2',
+    'SD Angsa 1',
+    'SD Angsa 002 Barat',
+    'SD Angsa',
+    'sd bangau',
+  ];
   const schools: number[] = [];
   for (const name of names) schools.push(await makeSchool(db, { name, category: null }));
   const recipe = await makeRecipe(db, {
@@ -129,11 +139,11 @@ test('names are sorted as in Indonesian, awkward texts and quantities survive', 
   const [dish] = CookingBoard.parse(answer.body).dishes;
   expect(dish?.recipe).toEqual({ id: recipe, name: 'Sop "buntut"', instructions });
   expect(dish?.schools.map(({ schoolName }) => schoolName)).toEqual(
-    [...names].sort(new Intl.Collator('id').compare),
+    [...names].sort(new Intl.Collator('id', { numeric: true }).compare),
   );
   expect(dish?.schools[0]).toMatchObject({ schoolCategory: null, portionSizeType: 'large' });
-  expect(answer.text).toContain('"quantitySmall":0,"quantityLarge":3.75,"quantity":3.75}');
-  expect(answer.text).toContain('"quantitySmall":0,"quantityLarge":15000,"quantity":15000}');
+  expect(answer.text).toContain('"quantitySmall":0,"quantityLarge":6.75,"quantity":6.75}');
+  expect(answer.text).toContain('"quantitySmall":0,"quantityLarge":27000,"quantity":27000}');
 });
 
 test('quantities are exact: a component’s is the sum of its sizes, as decimals', async () => {

@@ -1,4 +1,5 @@
 import { jsonSchoolMembers } from '../../kitchen/json-text.sql.js';
+import { byName } from '../../platform/database/by-name.sql.js';
 
 /**
  * What both boards begin with, for the day `$1` and the categories with both sizes `$2`.
@@ -27,7 +28,7 @@ export const SHARES = `
   served AS MATERIALIZED (
     SELECT
       school.id,
-      row_number() OVER (ORDER BY school.name COLLATE "id-x-icu", school.id) AS place,
+      row_number() OVER (ORDER BY ${byName('school.name')}, school.id) AS place,
       ${jsonSchoolMembers('school', '$2')} AS members
     FROM schools school
     WHERE school.id IN (SELECT school_id FROM shares)

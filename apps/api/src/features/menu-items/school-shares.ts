@@ -46,7 +46,8 @@ const SHARES = {
 };
 
 /**
- * The schools of a menu item and the ones that are named besides, in the order of their names.
+ * The schools of a menu item and the ones that are named besides, in the order that the contract
+ * fixes for a menu item: by name as text, a digit being a character like any other.
  *
  * @param menuItemId null when there is no menu item yet
  * @param date the day whose packing is asked for

@@ -63,6 +63,18 @@ describe('the list', () => {
     expect(beyond.body).toEqual({ items: [], total: 4 });
   });
 
+  it('counts the numbers in names, over all pages', async () => {
+    for (const name of ['Sekolah 10', 'Sekolah 1', 'sekolah 2 Timur', 'Sekolah 2'])
+      await create({ name, category: 'SMA' });
+    expect(await names('q=sekolah%20')).toEqual([
+      'Sekolah 1',
+      'Sekolah 2',
+      'sekolah 2 Timur',
+      'Sekolah 10',
+    ]);
+    expect(await names('q=sekolah%20&page=2&pageSize=3')).toEqual(['Sekolah 10']);
+  });
+
   it('finds by part of the name, category and activity', async () => {
     await makeSchool(api.database.dataSource, {
       name: 'SMP 100% Juara_',

@@ -1,5 +1,6 @@
 import type { Tablet } from '@porsi/shared/tablets/tablet';
 import type { DataSource, EntityManager } from 'typeorm';
+import { byName } from '../../platform/database/by-name.sql.js';
 
 interface TabletRow extends Omit<Tablet, 'pairedAt' | 'lastSeenAt'> {
   pairedAt: Date;
@@ -18,7 +19,7 @@ const TABLETS = `
   FROM kds_tablets tablet
   JOIN users account ON account.id = tablet.user_id
   WHERE tablet.revoked_at IS NULL AND ($1::int8 IS NULL OR account.id = $1)
-  ORDER BY account.full_name COLLATE "id-x-icu", account.id
+  ORDER BY ${byName('account.full_name')}, account.id
   LIMIT $2 OFFSET $3`;
 
 /** The tablets that may come in, by name; one only where an id is given. */

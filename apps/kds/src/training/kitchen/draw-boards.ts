@@ -27,7 +27,7 @@ export function drawBoards(
   const schools = plan.schools
     .map((school) => drawSchool(school, dishes, before))
     .filter(({ dishes: load }) => load.length > 0)
-    .sort((one, other) => one.schoolName.localeCompare(other.schoolName, 'id'));
+    .sort((one, other) => one.schoolName.localeCompare(other.schoolName, 'id', { numeric: true }));
   const { safeHours, stackSize, alerts } = before?.floor ?? {
     safeHours: 4,
     stackSize: 20,

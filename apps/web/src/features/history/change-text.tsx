@@ -8,8 +8,6 @@ import styles from './history-line.module.css';
 export interface Names {
   school: (id: number) => string;
   recipe: (id: number) => string;
-  /** The recipe of a menu item, when any entry tells it. */
-  item: (id: number | null) => string | undefined;
 }
 
 interface ChangeTextProps {

@@ -21,10 +21,10 @@ const SHOWN = 6;
 export function HistoryLine({ entry, names, format }: HistoryLineProps) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
-  const { at, user, address, action, date, menuItemId, schoolId } = entry;
+  const { at, user, address, action, date, menuItemId, recipeName, schoolId } = entry;
   const changes = historyChanges(entry);
   const shown = all ? changes : changes.slice(0, SHOWN);
-  const subject = schoolId === null ? names.item(menuItemId) : names.school(schoolId);
+  const subject = schoolId === null ? recipeName : names.school(schoolId);
   return (
     <li className={styles.line}>
       <time dateTime={at} className={styles.time}>

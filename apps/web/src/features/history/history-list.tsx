@@ -11,7 +11,7 @@ interface HistoryListProps {
 
 /** Changes, the latest first. */
 export function HistoryList({ entries, format }: HistoryListProps) {
-  const names = useNames(entries);
+  const names = useNames();
   return (
     <ol className={styles.list}>
       {entries.map((entry) => (

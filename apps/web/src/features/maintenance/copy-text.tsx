@@ -14,12 +14,14 @@ interface CopyTextProps {
 export function CopyText({ label, text }: CopyTextProps) {
   const { t } = useTranslation();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [copied, setCopied] = useState(false);
+  // Which text it was: after a change of plan the new one is not copied yet.
+  const [taken, setTaken] = useState<string>();
+  const copied = taken === text;
 
   function copy() {
     field.current?.select();
     // The newer clipboard is not there on plain HTTP, which kitchens run on.
-    setCopied(document.execCommand('copy'));
+    setTaken(document.execCommand('copy') ? text : undefined);
   }
 
   return (

@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useState } from 'react';
-import { Controller, useForm, useWatch } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { addDays } from '@porsi/shared/calendar/calendar-day';
 import { wallTimeAt } from '@porsi/shared/calendar/wall-time';
@@ -33,18 +33,21 @@ export function MaintenanceForm({ timezone, today }: MaintenanceFormProps) {
   const problemText = useProblemText();
   const [sure, setSure] = useState<MaintenanceInput>();
   const set = useSetMaintenance();
+  const [evening] = useState(() => nextEvening(timezone, today));
   const form = useForm<MaintenanceValues, unknown, MaintenanceInput>({
     resolver: zodResolver(maintenanceForm(timezone)),
-    // After the last tray has left, before the next night's cooking.
-    defaultValues: {
-      begins: 'later',
-      startsAt: `${laterToday(timezone) ? today : addDays(today, 1)}T${EVENING}`,
-      endsAt: `${laterToday(timezone) ? today : addDays(today, 1)}T${EVENING_END}`,
-      message: '',
-    },
+    defaultValues: { begins: 'later', startsAt: evening.begins, endsAt: evening.ends, message: '' },
   });
-  const { errors } = form.formState;
+  const { errors, dirtyFields } = form.formState;
   const begins = useWatch({ control: form.control, name: 'begins' });
+
+  function choose(chosen: MaintenanceValues['begins']) {
+    form.setValue('begins', chosen);
+    // An end that nobody has chosen is the evening's: begun now, it would be told to everybody.
+    if (dirtyFields.endsAt) return;
+    const ends = chosen === 'now' ? inAQuarterOfAnHour(timezone) : evening.ends;
+    form.resetField('endsAt', { defaultValue: ends });
+  }
 
   function store(input: MaintenanceInput) {
     set.mutate(input, {
@@ -67,20 +70,14 @@ export function MaintenanceForm({ timezone, today }: MaintenanceFormProps) {
             {problemText(set.error)}
           </Alert>
         )}
-        <Controller
-          control={form.control}
-          name="begins"
-          render={({ field }) => (
-            <SegmentedControl
-              aria-label={t('maintenance.begins')}
-              value={field.value}
-              onChange={field.onChange}
-              data={[
-                { value: 'later', label: t('maintenance.later') },
-                { value: 'now', label: t('maintenance.atOnce') },
-              ]}
-            />
-          )}
+        <SegmentedControl
+          aria-label={t('maintenance.begins')}
+          value={begins}
+          onChange={(chosen) => choose(chosen === 'now' ? 'now' : 'later')}
+          data={[
+            { value: 'later', label: t('maintenance.later') },
+            { value: 'now', label: t('maintenance.atOnce') },
+          ]}
         />
         <div className={styles.times}>
           {begins === 'later' && (
@@ -130,7 +127,15 @@ export function MaintenanceForm({ timezone, today }: MaintenanceFormProps) {
 
 const EVENING = '20:00';
 const EVENING_END = '20:15';
+const QUARTER_OF_AN_HOUR = 15 * 60_000;
 
-function laterToday(timezone: string): boolean {
-  return wallTimeAt(new Date(api.clock.now()), timezone).slice(11) < EVENING;
+/** After the last tray has left, before the next night's cooking. */
+function nextEvening(timezone: string, today: string) {
+  const isToCome = wallTimeAt(new Date(api.clock.now()), timezone).slice(11) < EVENING;
+  const day = isToCome ? today : addDays(today, 1);
+  return { begins: `${day}T${EVENING}`, ends: `${day}T${EVENING_END}` };
+}
+
+function inAQuarterOfAnHour(timezone: string): string {
+  return wallTimeAt(new Date(api.clock.now() + QUARTER_OF_AN_HOUR), timezone);
 }

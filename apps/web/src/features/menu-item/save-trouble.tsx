@@ -26,14 +26,21 @@ export function SaveTrouble({ error, unplaced, onSaveAsNew, onUndo }: SaveTroubl
   if (!error) return onUndo ? <Settled onUndo={onUndo} /> : null;
   if (error instanceof NetworkError) {
     return (
-      <Alert mb="md" color="ember" icon={<CloudOff />} title={t('item.networkTitle')} role="alert">
+      <Alert
+        ref={bringIntoView}
+        mb="md"
+        color="ember"
+        icon={<CloudOff />}
+        title={t('item.networkTitle')}
+        role="alert"
+      >
         {t('item.networkText')}
       </Alert>
     );
   }
   if (isProblem(error, 'NOT_FOUND')) {
     return (
-      <Alert mb="md" color="ember" icon={<CircleAlert />} role="alert">
+      <Alert ref={bringIntoView} mb="md" color="ember" icon={<CircleAlert />} role="alert">
         <Group justify="space-between">
           {t('conflict.deleted')}
           <Button variant="default" onClick={onSaveAsNew}>
@@ -43,8 +50,17 @@ export function SaveTrouble({ error, unplaced, onSaveAsNew, onUndo }: SaveTroubl
       </Alert>
     );
   }
+  // Where fields show what is wrong, one of them is in view already.
+  const isAtFields = isProblem(error, 'VALIDATION_FAILED') && unplaced.length === 0;
   return (
-    <Alert mb="md" color="chilli" icon={<CircleAlert />} title={problemText(error)} role="alert">
+    <Alert
+      {...(!isAtFields && { ref: bringIntoView })}
+      mb="md"
+      color="chilli"
+      icon={<CircleAlert />}
+      title={problemText(error)}
+      role="alert"
+    >
       <Stack gap={4}>
         {unplaced.map((found) => (
           <span key={`${found.path.join('.')} ${found.code}`}>{issueText(found)}</span>
@@ -55,6 +71,11 @@ export function SaveTrouble({ error, unplaced, onSaveAsNew, onUndo }: SaveTroubl
       </Stack>
     </Alert>
   );
+}
+
+/** It stands above the form, and who saves may be two hundred schools below. */
+function bringIntoView(alert: HTMLElement | null) {
+  alert?.scrollIntoView({ block: 'center' });
 }
 
 function Settled({ onUndo }: { onUndo: () => void }) {

@@ -2,11 +2,11 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { PaperDay } from '@porsi/shared/paper/paper-day';
 import { Button } from '@porsi/ui/button';
-import { notifyProblem } from '@porsi/ui/notify';
 import { SegmentedControl } from '@porsi/ui/segmented-control';
 import { NativeSelect } from '@porsi/ui/select';
 import { TextField } from '@porsi/ui/text-field';
 import { FileDown, Printer } from 'lucide-react';
+import { toastTrouble } from '../../lib/toast';
 import type { ListParams } from '../../lib/use-list-params';
 import type { PaperDocument } from './drawing';
 import { labelFormats } from './layout/label-looks';
@@ -70,7 +70,7 @@ export function PaperActions({ paper }: PaperActionsProps) {
   const { t } = useTranslation();
   const saving = useMutation({
     mutationFn: async () => (await loadPdf()).savePdf(paper),
-    onError: () => notifyProblem(t('paper.notMade')),
+    onError: () => toastTrouble((now) => now('paper.notMade')),
   });
   return (
     <>

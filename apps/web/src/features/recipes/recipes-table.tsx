@@ -24,25 +24,25 @@ export function RecipesTable({ recipes, query }: RecipesTableProps) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {recipes.map(({ id, name, category, components, isActive }) => (
-          <Table.Tr key={id} className={row.row}>
-            <Table.Td>
-              <Link className={row.link} to={`/recipes/${id}${query}`}>
-                {name}
-              </Link>{' '}
-              <InactiveNote isActive={isActive} />
-            </Table.Td>
-            <Table.Td className={row.wide}>{category ?? t('common.none')}</Table.Td>
-            <Table.Td className={`${row.wide} ${row.soft}`}>
-              {components.length > 0
-                ? components.map((component) => component.name).join(', ')
-                : t('common.none')}
-            </Table.Td>
-            <Table.Td className={row.wide}>
-              <ActiveBadge isActive={isActive} />
-            </Table.Td>
-          </Table.Tr>
-        ))}
+        {recipes.map(({ id, name, category, components, isActive }) => {
+          const made = components.map((component) => component.name).join(', ');
+          return (
+            <Table.Tr key={id} className={row.row}>
+              <Table.Td>
+                <Link className={row.link} to={`/recipes/${id}${query}`}>
+                  {name}
+                </Link>{' '}
+                <InactiveNote isActive={isActive} />
+                <span className={row.below}>{made}</span>
+              </Table.Td>
+              <Table.Td className={row.wide}>{category ?? t('common.none')}</Table.Td>
+              <Table.Td className={`${row.wide} ${row.soft}`}>{made || t('common.none')}</Table.Td>
+              <Table.Td className={row.wide}>
+                <ActiveBadge isActive={isActive} />
+              </Table.Td>
+            </Table.Tr>
+          );
+        })}
       </Table.Tbody>
     </Table>
   );

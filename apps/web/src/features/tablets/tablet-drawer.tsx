@@ -2,12 +2,12 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { PAIRING_LENGTH, Tablet, tabletRoles } from '@porsi/shared/tablets/tablet';
-import { notifyDone } from '@porsi/ui/notify';
 import { NativeSelect } from '@porsi/ui/select';
 import { TextField } from '@porsi/ui/text-field';
 import { api } from '../../lib/api';
 import { useFieldText } from '../../lib/form-issues';
 import { RecordDrawer } from '../../lib/record-drawer';
+import { toastDone, type Say } from '../../lib/toast';
 import { useRecordForm } from '../../lib/use-record-form';
 import { RevokeTablet } from './revoke-tablet';
 import {
@@ -43,13 +43,14 @@ export function TabletDrawer({ tablet, code, onClose }: TabletDrawerProps) {
       stored
         ? api.tablets.update(stored.id, { name, role })
         : api.tablets.pair({ code: typed, name, role }),
-    onSaved: ({ name }) => done(tablet ? t('common.saved') : t('tablets.paired', { name })),
+    onSaved: ({ name }) =>
+      done((now) => (tablet ? now('common.saved') : now('tablets.paired', { name }))),
   });
   const { errors } = form.formState;
 
-  function done(message: string) {
+  function done(say: Say) {
     void queryClient.invalidateQueries({ queryKey: ['tablets'] });
-    notifyDone(message);
+    toastDone(say);
     onClose();
   }
 
@@ -70,7 +71,7 @@ export function TabletDrawer({ tablet, code, onClose }: TabletDrawerProps) {
         base && (
           <RevokeTablet
             tablet={base}
-            onRevoked={() => done(t('tablets.revoked', { name: base.name }))}
+            onRevoked={() => done((now) => now('tablets.revoked', { name: base.name }))}
           />
         )
       }

@@ -36,6 +36,7 @@ export function UsersTable({ users, query }: UsersTableProps) {
               </Link>{' '}
               <InactiveNote isActive={isActive} />
               {id === me?.id && <span className={row.soft}>({t('users.you')})</span>}
+              <span className={row.below}>{email}</span>
             </Table.Td>
             <Table.Td className={`${row.wide} ${row.soft}`}>{email}</Table.Td>
             <Table.Td>{roleName(role)}</Table.Td>

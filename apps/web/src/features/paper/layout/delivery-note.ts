@@ -5,13 +5,13 @@ import { portionTotals } from '@porsi/shared/portions/portion-totals';
 import { portionSizes } from '@porsi/shared/portions/portion-sizes';
 import { line, rect, text, type Shape, type Sheet } from '../drawing';
 import type { PaperWords } from '../paper-words';
+import { A4, TEXT } from './a4';
 import { fitText } from './fit-text';
 import { textWidth } from './font-widths';
 import { pageFrame } from './page-frame';
 import { sizeBadge } from './size-badge';
 
-const A4 = { width: 210, height: 297 };
-const [LEFT, RIGHT] = [12, 198];
+const { left: LEFT, right: RIGHT } = TEXT;
 const TABLE = 84;
 /** Bottom of the table at most, so that everything stays on one page. */
 const TABLE_END = 170;

@@ -1,5 +1,8 @@
 import type { Weight } from '../drawing';
 
+/** Height of a capital letter or digit, as a part of the font size. */
+export const CAP_HEIGHT = 0.745;
+
 const CHARACTERS =
   ' !"#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~–—‘’“”•…−àáâäçèéêëìíîïñòóôöùúûü';
 

@@ -1,10 +1,13 @@
 import type { StackLabel } from '@porsi/shared/paper/stack-labels';
 import type { Block, Sheet } from '../drawing';
 import type { PaperWords } from '../paper-words';
+import { A4 } from './a4';
 import { labelLooks, type LabelFormat } from './label-looks';
 import { stackLabelShapes } from './stack-label';
 
-const A4 = { width: 210, height: 297, columns: 3, rows: 8 };
+/** Labels on a sheet. */
+const COLUMNS = 3;
+const ROWS = 8;
 
 /** Labels as pages: a sheet of 24, or a page of a label's own size for a roll. */
 export function labelSheets(
@@ -27,14 +30,13 @@ export function labelSheets(
       blocks: [block(label, 0, 0)],
     }));
 
-  const perSheet = A4.columns * A4.rows;
-  const top = (A4.height - A4.rows * look.height) / 2;
+  const perSheet = COLUMNS * ROWS;
+  const top = (A4.height - ROWS * look.height) / 2;
   const sheets = Math.ceil(labels.length / perSheet);
   return Array.from({ length: sheets }, (_, sheet) => ({
-    width: A4.width,
-    height: A4.height,
+    ...A4,
     blocks: labels.slice(sheet * perSheet, (sheet + 1) * perSheet).map((label, place) => {
-      const [column, row] = [place % A4.columns, Math.floor(place / A4.columns)];
+      const [column, row] = [place % COLUMNS, Math.floor(place / COLUMNS)];
       return block(label, column * look.width, top + row * look.height);
     }),
   }));

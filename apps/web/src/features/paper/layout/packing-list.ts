@@ -4,12 +4,11 @@ import { portionTotals } from '@porsi/shared/portions/portion-totals';
 import { portionSizes } from '@porsi/shared/portions/portion-sizes';
 import { line, rect, text, type Shape, type Sheet } from '../drawing';
 import type { PaperWords } from '../paper-words';
+import { A4, TEXT } from './a4';
 import { fitText } from './fit-text';
 import { pageFrame } from './page-frame';
 import { sizeBadge } from './size-badge';
 
-const A4 = { width: 210, height: 297 };
-const MARGIN = 12;
 const ROW = 8;
 const FIRST_ROW = 47;
 const LAST_LINE = 280;
@@ -81,14 +80,14 @@ function tableHead(dishes: readonly PaperTotal[], words: PaperWords): Shape[] {
   return [
     text(SCHOOL, base, words.t('paper.words.school'), 3, { weight: 'bold' }),
     text(columns.departure, base, words.t('paper.words.departure'), 2.6, { weight: 'bold' }),
-    text(A4.width - MARGIN, base, words.t('paper.words.total'), 3, {
+    text(TEXT.right, base, words.t('paper.words.total'), 3, {
       weight: 'bold',
       align: 'end',
     }),
     ...dishes.flatMap((dish, index) =>
       dishHead(dish, words, columns.dishes + index * portionSizes.length * CELL),
     ),
-    line([MARGIN, FIRST_ROW], [A4.width - MARGIN, FIRST_ROW], { width: 0.5, tone: 'ink' }),
+    line([TEXT.left, FIRST_ROW], [TEXT.right, FIRST_ROW], { width: 0.5, tone: 'ink' }),
   ];
 }
 
@@ -138,7 +137,7 @@ function schoolRow(
   });
   const { totalPortions } = portionTotals(shown.map(({ share }) => share));
   return [
-    text(MARGIN, base, String(number), 2.8, { tone: 'soft' }),
+    text(TEXT.left, base, String(number), 2.8, { tone: 'soft' }),
     ...name.lines.map((written, row) =>
       text(SCHOOL, base - lift + row * name.size * 1.1, written, name.size, {
         weight: 'bold',
@@ -150,8 +149,8 @@ function schoolRow(
         countWithBox(portionsOf(share, size), words, cellEnd(dishes, index, place), y),
       ),
     ),
-    text(A4.width - MARGIN, base, words.format.number(totalPortions), 3.4, { align: 'end' }),
-    line([MARGIN, y + ROW], [A4.width - MARGIN, y + ROW]),
+    text(TEXT.right, base, words.format.number(totalPortions), 3.4, { align: 'end' }),
+    line([TEXT.left, y + ROW], [TEXT.right, y + ROW]),
   ];
 }
 
@@ -179,14 +178,14 @@ function sumsRow(dishes: readonly PaperTotal[], words: PaperWords, y: number): S
   const base = y + ROW / 2 + 1.4;
   const { totalPortions } = portionTotals(dishes);
   return [
-    line([MARGIN, y], [A4.width - MARGIN, y], { width: 0.5, tone: 'ink' }),
+    line([TEXT.left, y], [TEXT.right, y], { width: 0.5, tone: 'ink' }),
     text(SCHOOL, base, words.t('paper.words.total'), 3.6, { weight: 'bold' }),
     ...dishes.flatMap((dish, index) =>
       portionSizes.map((size, place) =>
         sum(portionsOf(dish, size), words, cellEnd(dishes, index, place), base),
       ),
     ),
-    text(A4.width - MARGIN, base, words.format.number(totalPortions), 3.8, {
+    text(TEXT.right, base, words.format.number(totalPortions), 3.8, {
       weight: 'bold',
       align: 'end',
     }),

@@ -1,6 +1,7 @@
 import type { PaperDay } from '@porsi/shared/paper/paper-day';
 import { line, text, type Shape } from '../drawing';
 import type { PaperWords } from '../paper-words';
+import { TEXT } from './a4';
 
 interface PageFrame {
   title: string;
@@ -9,7 +10,7 @@ interface PageFrame {
   of: number;
 }
 
-const [LEFT, RIGHT] = [12, 198];
+const { left: LEFT, right: RIGHT } = TEXT;
 
 /** Head and foot of an A4 page: which paper, which day, of which state, which page. */
 export function pageFrame(

@@ -1,8 +1,6 @@
 import type { PortionSize } from '@porsi/shared/portions/portion-sizes';
 import { rect, text, type Shape } from '../drawing';
-
-/** Cap height of the font as a part of its size: centres a capital letter on a line. */
-const CAP_HEIGHT = 0.745;
+import { CAP_HEIGHT } from './font-widths';
 
 /**
  * The mark of a size, as on the boards: round is small, square is large, with the letter of its word.

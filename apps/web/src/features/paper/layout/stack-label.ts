@@ -3,15 +3,13 @@ import type { StackLabel } from '@porsi/shared/paper/stack-labels';
 import { rect, text, type Shape } from '../drawing';
 import type { PaperWords } from '../paper-words';
 import { cut, fitText } from './fit-text';
-import { textWidth } from './font-widths';
+import { CAP_HEIGHT, textWidth } from './font-widths';
 import type { LabelLook } from './label-looks';
 import { sizeBadge } from './size-badge';
 
 /** Distance between two baselines, as a part of the font size. */
 const LEADING = 1.12;
 const PLACE_FOR_A_TIME = '____';
-/** Height of a capital letter or digit, as a part of the font size. */
-const CAP_HEIGHT = 0.745;
 
 /** One label, from its upper left corner: size, count, stack, school, eat-before, dishes, code. */
 export function stackLabelShapes(

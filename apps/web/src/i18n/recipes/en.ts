@@ -1,0 +1,25 @@
+/** Texts of the recipes and their form. */
+export const recipeTexts = {
+  title: 'Recipes',
+  create: 'New recipe',
+  edit: 'Recipe',
+  name: 'Name',
+  category: 'Category',
+  instructions: 'Instructions for the cooks',
+  isActive: 'Active: can be planned',
+  components: 'Components',
+  componentsHint: 'Quantities are per portion; the cooking board multiplies them.',
+  component: 'Component {{position}}',
+  componentName: 'Component',
+  unit: 'Unit',
+  perSmall: 'Per small portion',
+  perLarge: 'Per large portion',
+  addComponent: 'Add component',
+  removeComponent: 'Remove {{name}}',
+  empty: 'No recipe found',
+  emptyHint: 'Change the filter, or add a recipe.',
+  deleteTitle: 'Delete “{{name}}”?',
+  deleteText: 'Only a recipe that was never planned can be deleted.',
+  inUse:
+    '“{{name}}” is planned in menu items, so it cannot be deleted. Deactivated, it cannot be planned any more.',
+} as const;

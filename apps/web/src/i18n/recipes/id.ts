@@ -1,0 +1,25 @@
+/** Texts of the recipes and their form, in Indonesian. */
+export const recipeTexts = {
+  title: 'Resep',
+  create: 'Resep baru',
+  edit: 'Resep',
+  name: 'Nama',
+  category: 'Kategori',
+  instructions: 'Petunjuk untuk juru masak',
+  isActive: 'Aktif: dapat direncanakan',
+  components: 'Komponen',
+  componentsHint: 'Jumlah per porsi; tampilan masak yang mengalikannya.',
+  component: 'Komponen {{position}}',
+  componentName: 'Komponen',
+  unit: 'Satuan',
+  perSmall: 'Per porsi kecil',
+  perLarge: 'Per porsi besar',
+  addComponent: 'Tambah komponen',
+  removeComponent: 'Hapus {{name}}',
+  empty: 'Resep tidak ditemukan',
+  emptyHint: 'Ubah saringan, atau tambahkan resep.',
+  deleteTitle: 'Hapus “{{name}}”?',
+  deleteText: 'Hanya resep yang belum pernah direncanakan yang dapat dihapus.',
+  inUse:
+    '“{{name}}” dipakai di item menu, jadi tidak dapat dihapus. Bila dinonaktifkan, tidak dapat direncanakan lagi.',
+} as const;

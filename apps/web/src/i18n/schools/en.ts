@@ -1,0 +1,25 @@
+/** Texts of the schools and their form. */
+export const schoolTexts = {
+  title: 'Schools',
+  create: 'New school',
+  edit: 'School',
+  name: 'Name',
+  category: 'Category',
+  address: 'Address',
+  grade1To3: 'Students in grades 1-3',
+  grade4To6: 'Students in grades 4-6',
+  studentCount: 'Students in all',
+  departure: 'Departure',
+  departureTime: 'Departure time',
+  departureHint: 'When its car leaves the kitchen, such as 06:45. May stay empty.',
+  isActive: 'Active: gets portions',
+  empty: 'No school found',
+  emptyHint: 'Change the filter, or add a school.',
+  sizes: 'Portions',
+  deactivateInstead: 'Deactivate instead',
+  deleteTitle: 'Delete “{{name}}”?',
+  deleteText: 'Only a school that never had portions can be deleted.',
+  inUse:
+    '“{{name}}” has portions in menu items, so it cannot be deleted. Deactivated, it keeps its history and gets no new ones.',
+  categoryInUse: 'This school has small portions in menu items, so its category must stay SD.',
+} as const;

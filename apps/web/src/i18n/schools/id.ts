@@ -1,0 +1,25 @@
+/** Texts of the schools and their form, in Indonesian. */
+export const schoolTexts = {
+  title: 'Sekolah',
+  create: 'Sekolah baru',
+  edit: 'Sekolah',
+  name: 'Nama',
+  category: 'Kategori',
+  address: 'Alamat',
+  grade1To3: 'Siswa kelas 1-3',
+  grade4To6: 'Siswa kelas 4-6',
+  studentCount: 'Jumlah siswa',
+  departure: 'Berangkat',
+  departureTime: 'Jam berangkat',
+  departureHint: 'Saat mobil berangkat dari dapur, misalnya 06:45. Boleh kosong.',
+  isActive: 'Aktif: mendapat porsi',
+  empty: 'Sekolah tidak ditemukan',
+  emptyHint: 'Ubah saringan, atau tambahkan sekolah.',
+  sizes: 'Porsi',
+  deactivateInstead: 'Nonaktifkan saja',
+  deleteTitle: 'Hapus “{{name}}”?',
+  deleteText: 'Hanya sekolah yang belum pernah mendapat porsi yang dapat dihapus.',
+  inUse:
+    '“{{name}}” punya porsi di item menu, jadi tidak dapat dihapus. Bila dinonaktifkan, riwayatnya tetap dan tidak mendapat porsi baru.',
+  categoryInUse: 'Sekolah ini punya porsi kecil di item menu, jadi kategorinya harus tetap SD.',
+} as const;

@@ -1,0 +1,20 @@
+/** Texts of the users and their form. */
+export const userTexts = {
+  title: 'Users',
+  create: 'New user',
+  edit: 'User',
+  email: 'E-mail',
+  fullName: 'Full name',
+  role: 'Role',
+  oldRole: '{{role}} (old role, may do nothing)',
+  password: 'Password',
+  newPassword: 'New password',
+  passwordHint: 'At least 10 characters',
+  keepPassword: 'Leave empty to keep the old one',
+  isActive: 'Active: may sign in',
+  endsSessions: 'A new role or deactivation signs this user out everywhere.',
+  empty: 'No user found',
+  emptyHint: 'Change the search, or add a user.',
+  you: 'you',
+  duplicate: 'There is a user with this e-mail already',
+} as const;

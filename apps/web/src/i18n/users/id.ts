@@ -1,0 +1,20 @@
+/** Texts of the users and their form, in Indonesian. */
+export const userTexts = {
+  title: 'Pengguna',
+  create: 'Pengguna baru',
+  edit: 'Pengguna',
+  email: 'E-mail',
+  fullName: 'Nama lengkap',
+  role: 'Peran',
+  oldRole: '{{role}} (peran lama, tidak berhak apa pun)',
+  password: 'Kata sandi',
+  newPassword: 'Kata sandi baru',
+  passwordHint: 'Minimal 10 karakter',
+  keepPassword: 'Kosongkan agar tetap yang lama',
+  isActive: 'Aktif: boleh masuk',
+  endsSessions: 'Peran baru atau penonaktifan mengeluarkan pengguna ini dari semua perangkat.',
+  empty: 'Pengguna tidak ditemukan',
+  emptyHint: 'Ubah pencarian, atau tambahkan pengguna.',
+  you: 'Anda',
+  duplicate: 'Sudah ada pengguna dengan e-mail ini',
+} as const;
