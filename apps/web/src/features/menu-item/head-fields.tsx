@@ -19,10 +19,12 @@ interface HeadFieldsProps {
   sheet: AllocationSheet;
   /** The active recipes, and the one that the item has already. */
   recipes: readonly Recipe[];
+  /** A new item has its day already: what is typed first is the recipe. */
+  autoFocus: boolean;
 }
 
 /** Day, recipe and total of a menu item. */
-export function HeadFields({ form, sheet, recipes }: HeadFieldsProps) {
+export function HeadFields({ form, sheet, recipes, autoFocus }: HeadFieldsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const fieldText = useFieldText();
@@ -47,6 +49,9 @@ export function HeadFields({ form, sheet, recipes }: HeadFieldsProps) {
             label={t('item.recipe')}
             placeholder={t('item.recipePlaceholder')}
             searchable
+            selectFirstOptionOnChange
+            openOnFocus={false}
+            autoFocus={autoFocus}
             nothingFoundMessage={t('item.noRecipe')}
             maxDropdownHeight={320}
             data={recipes.map(({ id, name, isActive }) => ({

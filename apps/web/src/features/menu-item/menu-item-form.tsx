@@ -125,7 +125,7 @@ export function MenuItemForm(props: MenuItemFormProps) {
       <LeaveGuard hasUnsaved={hasUnsaved} />
       <div className={styles.work}>
         <section className={styles.card}>
-          <HeadFields form={form} sheet={sheet} recipes={choices} />
+          <HeadFields form={form} sheet={sheet} recipes={choices} autoFocus={base === null && content.head.recipeId === null} />
         </section>
         <section className={styles.card} aria-labelledby="allocation-title">
           <header className={styles.head}>
