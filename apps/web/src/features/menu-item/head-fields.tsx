@@ -7,6 +7,7 @@ import { Button } from '@porsi/ui/button';
 import { Select } from '@porsi/ui/select';
 import { TextField } from '@porsi/ui/text-field';
 import { Sigma } from 'lucide-react';
+import { readCount } from '../../lib/count-text';
 import { useFieldText } from '../../lib/form-issues';
 import { useFormat } from '../../i18n/use-format';
 import type { AllocationSheet } from './allocation-sheet';
@@ -75,41 +76,31 @@ export function HeadFields({ form, sheet, recipes, autoFocus }: HeadFieldsProps)
         classNames={{ input: styles.total }}
         error={fieldText(errors.totalPortions)}
         rightSectionWidth="12rem"
-        rightSection={
-          <TakeSum
-            sheet={sheet}
-            onTake={(sum) =>
-              form.setValue('totalPortions', String(sum), {
-                shouldValidate: true,
-                shouldTouch: true,
-              })
-            }
-          />
-        }
+        rightSection={<TakeSum form={form} sheet={sheet} />}
         {...form.register('totalPortions')}
       />
     </div>
   );
 }
 
-interface TakeSumProps {
-  sheet: AllocationSheet;
-  onTake: (sum: number) => void;
-}
+type TakeSumProps = Pick<HeadFieldsProps, 'form' | 'sheet'>;
 
 /** Makes the sum of the allocation the total; alone in following the sum. */
-function TakeSum({ sheet, onTake }: TakeSumProps) {
+function TakeSum({ form, sheet }: TakeSumProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const sum = useSyncExternalStore(sheet.subscribe, () => sheet.summary().totalPortions);
-  if (!isTotalPortions(sum)) return null;
+  const total = readCount(useWatch({ control: form.control, name: 'totalPortions' }));
+  if (!isTotalPortions(sum) || sum === total) return null;
+  const take = () =>
+    form.setValue('totalPortions', String(sum), { shouldValidate: true, shouldTouch: true });
   return (
     <span className={styles.takeSum}>
       <Button
         variant="subtle"
         size="compact-sm"
         leftSection={<Sigma size={14} aria-hidden />}
-        onClick={() => onTake(sum)}
+        onClick={take}
       >
         {t('item.takeSum', { sum: format.number(sum) })}
       </Button>
