@@ -15,6 +15,7 @@ import { Banners } from './banners';
 import { Closed } from './closed';
 import { Navigation } from './navigation';
 import { NoPlaceHere } from './no-place-here';
+import { useFocusOnArrival } from './use-focus-on-arrival';
 import styles from './shell.module.css';
 
 /** Seldom needed, and with it come the form and schema libraries. */
@@ -24,6 +25,7 @@ const SignInAgain = lazy(() => import('./sign-in-again'));
 export function Shell() {
   const { t } = useTranslation();
   const user = useCurrentUser();
+  const main = useFocusOnArrival();
   const navigation = useNavigation();
   const [menuOpened, setMenuOpened] = useState(false);
   const leaving = navigation.location?.pathname === '/sign-out';
@@ -66,6 +68,7 @@ export function Shell() {
         <Banners />
         <main
           id="content"
+          ref={main}
           tabIndex={-1}
           className={styles.main}
           aria-busy={navigation.state === 'loading'}

@@ -5,8 +5,10 @@ import type { HistoryEntry } from '@porsi/shared/history/history-entry';
 import { Badge } from '@porsi/ui/badge';
 import { Button } from '@porsi/ui/button';
 import type { Format } from '../../i18n/use-format';
+import { useMay } from '../../lib/use-session';
 import { ChangeText, type Names } from './change-text';
 import { historyChanges } from './history-changes';
+import { shownAddress } from './shown-address';
 import styles from './history-line.module.css';
 
 interface HistoryLineProps {
@@ -17,11 +19,13 @@ interface HistoryLineProps {
 
 const SHOWN = 6;
 
-/** Who changed what, when and from where. */
+/** Who changed what and when; from where, for the head. */
 export function HistoryLine({ entry, names, format }: HistoryLineProps) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
-  const { at, user, address, action, date, menuItemId, recipeName, schoolId } = entry;
+  const { at, user, action, date, menuItemId, recipeName, schoolId } = entry;
+  // Where from is for who answers for the accounts.
+  const address = useMay('users.manage') ? shownAddress(entry.address) : null;
   const changes = historyChanges(entry);
   const shown = all ? changes : changes.slice(0, SHOWN);
   const subject = schoolId === null ? recipeName : names.school(schoolId);

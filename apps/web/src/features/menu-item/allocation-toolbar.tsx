@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { schoolCategories } from '@porsi/shared/portions/portion-sizes';
 import { Button } from '@porsi/ui/button';
-import { IconButton } from '@porsi/ui/icon-button';
 import { SegmentedControl } from '@porsi/ui/segmented-control';
 import { TextField } from '@porsi/ui/text-field';
+import { Tooltip } from '@porsi/ui/tooltip';
 import { Eraser, Search, Undo2, UsersRound } from 'lucide-react';
 import styles from './allocation-toolbar.module.css';
 
@@ -18,17 +18,17 @@ interface AllocationToolbarProps {
   onFilter: (filter: AllocationFilter) => void;
   shown: number;
   total: number;
-  canUndo: boolean;
   onFill: () => void;
   onClear: () => void;
-  onUndo: () => void;
+  /** Takes the last change of many lines back; left out when there was none. */
+  onUndo?: (() => void) | undefined;
 }
 
 const ALL = 'all';
 
 /** Finds schools, fills them from enrolment, empties them; what acts on many can be undone. */
 export function AllocationToolbar(props: AllocationToolbarProps) {
-  const { filter, onFilter, shown, total, canUndo, onFill, onClear, onUndo } = props;
+  const { filter, onFilter, shown, total, onFill, onClear, onUndo } = props;
   const { t } = useTranslation();
   const narrowed = shown < total;
   return (
@@ -51,10 +51,12 @@ export function AllocationToolbar(props: AllocationToolbarProps) {
       />
       {narrowed && <span className={styles.count}>{t('item.shown', { shown, total })}</span>}
       <div className={styles.actions}>
-        {canUndo && (
-          <IconButton label={t('common.undo')} onClick={onUndo}>
-            <Undo2 size={17} aria-hidden />
-          </IconButton>
+        {onUndo && (
+          <Tooltip label={t('item.undoHint')}>
+            <Button variant="subtle" leftSection={<Undo2 size={15} aria-hidden />} onClick={onUndo}>
+              {t('common.undo')}
+            </Button>
+          </Tooltip>
         )}
         <Button
           variant="default"

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { Controller, useWatch, type Control, type UseFormReturn } from 'react-hook-form';
+import { Controller, useWatch, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { isTotalPortions } from '@porsi/shared/portions/portion-limits';
 import type { Recipe } from '@porsi/shared/recipes/recipe';
@@ -20,10 +20,12 @@ interface HeadFieldsProps {
   sheet: AllocationSheet;
   /** The active recipes, and the one that the item has already. */
   recipes: readonly Recipe[];
+  /** A new item has its day already: what is typed first is the recipe. */
+  autoFocus: boolean;
 }
 
 /** Day, recipe and total of a menu item. */
-export function HeadFields({ form, sheet, recipes }: HeadFieldsProps) {
+export function HeadFields({ form, sheet, recipes, autoFocus }: HeadFieldsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const fieldText = useFieldText();
@@ -48,6 +50,9 @@ export function HeadFields({ form, sheet, recipes }: HeadFieldsProps) {
             label={t('item.recipe')}
             placeholder={t('item.recipePlaceholder')}
             searchable
+            selectFirstOptionOnChange
+            openOnFocus={false}
+            autoFocus={autoFocus}
             nothingFoundMessage={t('item.noRecipe')}
             maxDropdownHeight={320}
             data={recipes.map(({ id, name, isActive }) => ({
@@ -71,44 +76,31 @@ export function HeadFields({ form, sheet, recipes }: HeadFieldsProps) {
         classNames={{ input: styles.total }}
         error={fieldText(errors.totalPortions)}
         rightSectionWidth="12rem"
-        rightSection={
-          <TakeSum
-            sheet={sheet}
-            control={form.control}
-            onTake={(sum) =>
-              form.setValue('totalPortions', String(sum), {
-                shouldValidate: true,
-                shouldTouch: true,
-              })
-            }
-          />
-        }
+        rightSection={<TakeSum form={form} sheet={sheet} />}
         {...form.register('totalPortions')}
       />
     </div>
   );
 }
 
-interface TakeSumProps {
-  sheet: AllocationSheet;
-  control: Control<HeadValues, unknown, HeadOutput>;
-  onTake: (sum: number) => void;
-}
+type TakeSumProps = Pick<HeadFieldsProps, 'form' | 'sheet'>;
 
 /** Makes the sum of the allocation the total, where it is not; alone in following the sum. */
-function TakeSum({ sheet, control, onTake }: TakeSumProps) {
+function TakeSum({ form, sheet }: TakeSumProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const sum = useSyncExternalStore(sheet.subscribe, () => sheet.summary().totalPortions);
-  const total = readCount(useWatch({ control, name: 'totalPortions' }));
+  const total = readCount(useWatch({ control: form.control, name: 'totalPortions' }));
   if (!isTotalPortions(sum) || sum === total) return null;
+  const take = () =>
+    form.setValue('totalPortions', String(sum), { shouldValidate: true, shouldTouch: true });
   return (
     <span className={styles.takeSum}>
       <Button
         variant="subtle"
         size="compact-sm"
         leftSection={<Sigma size={14} aria-hidden />}
-        onClick={() => onTake(sum)}
+        onClick={take}
       >
         {t('item.takeSum', { sum: format.number(sum) })}
       </Button>

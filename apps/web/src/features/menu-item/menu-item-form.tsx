@@ -7,6 +7,7 @@ import type { Issue } from '@porsi/shared/http/issue';
 import type { MenuItem } from '@porsi/shared/menu-items/menu-item';
 import type { MenuItemInput } from '@porsi/shared/menu-items/menu-item-input';
 import { reviewMenuItem } from '@porsi/shared/menu-items/review-menu-item';
+import { isTotalPortions } from '@porsi/shared/portions/portion-limits';
 import type { Recipe } from '@porsi/shared/recipes/recipe';
 import type { School } from '@porsi/shared/schools/school';
 import { LeaveGuard } from '../../lib/leave-guard';
@@ -76,7 +77,7 @@ export function MenuItemForm(props: MenuItemFormProps) {
     mode: 'onTouched',
   });
 
-  const { getValues, setError } = form;
+  const { getValues, setError, setValue } = form;
   const current = useCallback(
     (): FormContent => ({ head: getValues(), rows: sheet.texts() }),
     [getValues, sheet],
@@ -85,6 +86,17 @@ export function MenuItemForm(props: MenuItemFormProps) {
     () => !released.current && differences(unchanged, toDraft(current()), unchanged).length > 0,
     [unchanged, current],
   );
+
+  const fillTotal = useCallback(() => {
+    const sum = sheet.summary().totalPortions;
+    if (getValues('totalPortions').trim() !== '' || !isTotalPortions(sum)) return undefined;
+    const put = (text: string) =>
+      setValue('totalPortions', text, { shouldValidate: true, shouldTouch: text !== '' });
+    put(String(sum));
+    return () => {
+      if (getValues('totalPortions') === String(sum)) put('');
+    };
+  }, [getValues, setValue, sheet]);
 
   function showFaulty() {
     const [schoolId] = sheet.summary().faulty;
@@ -125,7 +137,12 @@ export function MenuItemForm(props: MenuItemFormProps) {
       <LeaveGuard hasUnsaved={hasUnsaved} />
       <div className={styles.work}>
         <section className={styles.card}>
-          <HeadFields form={form} sheet={sheet} recipes={choices} />
+          <HeadFields
+            form={form}
+            sheet={sheet}
+            recipes={choices}
+            autoFocus={base === null && content.head.recipeId === null}
+          />
         </section>
         <section className={styles.card} aria-labelledby="allocation-title">
           <header className={styles.head}>
@@ -138,6 +155,7 @@ export function MenuItemForm(props: MenuItemFormProps) {
             featurePortionSize={featurePortionSize}
             filter={filter}
             onFilter={setFilter}
+            onFilled={fillTotal}
           />
         </section>
       </div>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PortionSize } from '@porsi/shared/portions/portion-sizes';
 import type { AllocationRow } from './allocation-row';
-import { placeBlock, readBlock } from './paste-block';
+import { countPlaced, placeBlock, readBlock } from './paste-block';
 
 function row(id: number, sizes: readonly PortionSize[]): AllocationRow {
   const counts = { studentCount: 0, studentCountGrade1To3: 0, studentCountGrade4To6: 0 };
@@ -74,4 +74,11 @@ test('a number without a field is reported, never moved to another school', () =
     { school: 'School 2', text: '90' },
     { school: undefined, text: '60' },
   ]);
+});
+
+test('only portions count as pasted; what is none is told apart', () => {
+  const column = [['10'], ['1.200'], ['x'], [''], ['100001']];
+  const many = column.map((_line, index) => row(index + 1, ['large']));
+  const placed = placeBlock(many, { schoolId: 1, size: 'large' }, column);
+  expect(countPlaced(placed)).toEqual({ portions: 2, faulty: 2 });
 });

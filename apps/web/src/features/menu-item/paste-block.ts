@@ -1,3 +1,4 @@
+import { isPortionCount } from '@porsi/shared/portions/portion-limits';
 import type { PortionSize } from '@porsi/shared/portions/portion-sizes';
 import type { AllocationRow, Cell } from './allocation-row';
 import { readPortions, writePortions } from '../../lib/count-text';
@@ -40,6 +41,13 @@ export function placeBlock(
     });
   });
   return placement;
+}
+
+/** How many fields a block filled with portions, and with what is none and stands there in red. */
+export function countPlaced({ cells }: Placement): { portions: number; faulty: number } {
+  const filled = cells.filter(({ text }) => text !== '');
+  const portions = filled.filter(({ text }) => isPortionCount(readPortions(text))).length;
+  return { portions, faulty: filled.length - portions };
 }
 
 /** "1.200" stands as 1200 in its field; what cannot be read stands as it is, for the field to say so. */
