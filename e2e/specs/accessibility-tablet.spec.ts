@@ -19,7 +19,7 @@ for (const scheme of ['light', 'dark'] as const) {
         [kitchen.today.item],
       );
       await kitchen.query(
-        `INSERT INTO school_departures (school_id, departure_time) VALUES ($1, '00:01')`,
+        `INSERT INTO school_departures (school_id, departure_time) VALUES ($1, '11:59')`,
         [kitchen.today.sd],
       );
       await packer.emulateMedia({ colorScheme: scheme });

@@ -1,56 +1,64 @@
+import { addDays } from '@porsi/shared/calendar/service-date';
 import { Board } from '../fixtures/board.js';
+import { aheadIn, kitchenAt, setTabletClock } from '../fixtures/kitchen-at.js';
 import { expect, test } from '../fixtures/test.js';
 
 const DISH = 'Nasi ayam kecap';
 const SCHOOL = 'SD Negeri 1';
 
-/** A time zone in which the clock shows this hour now, so that nobody has to set a clock. */
-function zoneInWhichItIs(hour: number): string {
-  const ahead = ((hour - new Date().getUTCHours() + 24 + 12) % 24) - 12;
-  // POSIX counts westwards.
-  return ahead === 0 ? 'Etc/GMT' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
-}
+test.describe('at 00:30', () => {
+  test.use({ settings: async ({ browserName: _ }, use) => use(kitchenAt('00:30')) });
 
-test.describe('in the first hour of the day', () => {
-  test.use({ settings: { KITCHEN_TIMEZONE: zoneInWhichItIs(0) } });
-
-  test('the boards are of the new day, by the clock on the kitchen’s wall', async ({
+  test('the boards are of the new day, of which UTC knows nothing yet', async ({
     cook,
     kitchen,
+    settings,
   }) => {
+    await setTabletClock(cook, settings);
     const board = new Board(cook);
     await board.open('cooking');
+    const utc = new Date(Date.now() + aheadIn(settings)).toISOString().slice(0, 10);
+    expect(kitchen.today.date).toBe(addDays(utc, 1));
     await expect(board.day).toHaveValue(kitchen.today.date);
     await expect(cook.getByRole('banner')).toContainText('Today');
     await board.start(DISH);
-    await expect(board.dish(DISH)).toContainText(/Started 0[01]:\d\d/);
+    await expect(board.dish(DISH)).toContainText(/Started 00:3\d/);
     await board.finish(DISH);
-    await expect(board.dish(DISH)).toContainText(
-      /Eat before 0[45]:\d\d · (3 h 59|4 h 00) min left/,
-    );
+    await expect(board.dish(DISH)).toContainText(/Eat before 04:3\d · (3 h 59|4 h 00) min left/);
+    await expect(cook.getByText(/^The clock of this tablet/)).toHaveCount(0);
   });
 });
 
-test.describe('in the hour before the first car leaves', () => {
-  test.use({ settings: { KITCHEN_TIMEZONE: zoneInWhichItIs(6) } });
+test.describe('at 06:59', () => {
+  test.use({ settings: async ({ browserName: _ }, use) => use(kitchenAt('06:59')) });
 
-  test('a school counts down to its departure, and a car that should have left is late', async ({
+  test('the first car leaves within the minute; one that should have left is late, for five hours', async ({
     packer,
     kitchen,
+    settings,
   }) => {
+    // Waits for 07:00.
+    test.slow();
     const leaves = (schoolId: number, time: string) =>
       kitchen.query('INSERT INTO school_departures (school_id, departure_time) VALUES ($1, $2)', [
         schoolId,
         time,
       ]);
-    await leaves(kitchen.today.smp, '07:59');
+    await leaves(kitchen.today.sd, '07:00');
     await leaves(kitchen.today.sma, '05:30');
+    await leaves(kitchen.today.smp, '01:59');
+    await setTabletClock(packer, settings);
     const board = new Board(packer);
     await board.open('packing');
-    await expect(board.school('SMP Negeri 2')).toContainText(/07:59 · leaves in (1 h )?\d+ min/);
-    await expect(board.school('SMA Negeri 3')).toContainText(/05:30 · LATE by (1 h )?\d+ min/);
+    await expect(board.school('SMA Negeri 3')).toContainText(/05:30 · LATE by 1 h (29|3\d) min/);
+    // Five hours later nobody waits for that car.
+    await expect(board.school('SMP Negeri 2')).toContainText('01:59');
+    await expect(board.school('SMP Negeri 2')).not.toContainText('LATE');
+    await expect(board.school(SCHOOL)).toContainText(/07:00 · LATE by \d+ min/, {
+      timeout: 90_000,
+    });
     const names = packer.getByRole('main').getByRole('heading', { level: 2 });
-    await expect(names).toHaveText(['SMA Negeri 3', 'SMP Negeri 2', SCHOOL]);
+    await expect(names).toHaveText(['SMP Negeri 2', 'SMA Negeri 3', SCHOOL]);
     await packer.getByRole('button', { name: /^Order of the schools/ }).tap();
     await expect(names).toHaveText([SCHOOL, 'SMA Negeri 3', 'SMP Negeri 2']);
     await packer.reload();

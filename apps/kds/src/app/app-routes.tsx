@@ -1,27 +1,16 @@
-import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
-import { Loading } from '../elements/loading';
 import { BoardLayout } from '../routes/board-layout';
 import { Cooking } from '../routes/cooking';
 import { Home } from '../routes/home';
 import { NotFound } from '../routes/not-found';
 import { Packing } from '../routes/packing';
+import { Taps } from '../routes/taps';
 import { basename, isTraining } from '../training/is-training';
 
-/** Looked at now and then: loaded when it is. */
-const Taps = lazy(async () => ({ default: (await import('../routes/taps')).Taps }));
-
-function TapsLater() {
-  const { t } = useTranslation();
-  return (
-    <Suspense fallback={<Loading label={t('app.loading')} />}>
-      <Taps />
-    </Suspense>
-  );
-}
-
-/** Where is what. Server state is TanStack Query's alone, so the router loads no data. */
+/**
+ * Where is what. Server state is TanStack Query's alone, so the router loads no data. Every screen
+ * of a tablet at work is here from the start: without network and https nobody could load it later.
+ */
 export function AppRoutes() {
   return (
     <BrowserRouter basename={basename}>
@@ -30,7 +19,7 @@ export function AppRoutes() {
         <Route element={<BoardLayout />}>
           <Route path="cooking" element={<Cooking />} />
           <Route path="packing" element={<Packing />} />
-          <Route path="taps" element={<TapsLater />} />
+          <Route path="taps" element={<Taps />} />
         </Route>
         <Route path="*" element={<NotFound />} />
       </Routes>

@@ -14,18 +14,21 @@ interface DepartureMarkProps {
   isReady: boolean;
 }
 
-/** When the car leaves and how long that is; late in word and colour. */
+/** When the car leaves and how long that is; late in word and colour, the time alone when it is over. */
 export function DepartureMark({ date, departureTime, timezone, isReady }: DepartureMarkProps) {
   const { t } = useTranslation();
   const leaves = departureOf(date, departureTime, timezone);
   const punctuality = useTicking(() => punctualityAt(client.clock.now(), leaves, isReady));
-  const left = useTicking(() => durationWords(Math.abs(leaves - client.clock.now()), t));
+  const isOver = punctuality === 'gone' || punctuality === 'past';
+  const left = useTicking(() =>
+    isOver ? '' : durationWords(Math.abs(leaves - client.clock.now()), t),
+  );
   return (
     <span className={styles.mark} data-tone={isReady ? 'done' : punctuality}>
       <Truck size={24} strokeWidth={2.5} aria-hidden />
       <span>
         {departureTime}
-        {punctuality === 'gone' ? null : ` · ${t(`time.departure.${punctuality}`, { left })}`}
+        {isOver ? null : ` · ${t(`time.departure.${punctuality}`, { left })}`}
       </span>
     </span>
   );

@@ -4,15 +4,15 @@ import type { CookingBoard } from '@porsi/shared/kds/cooking-board';
 import type { Floor } from '@porsi/shared/kds/floor';
 import type { PackingBoard } from '@porsi/shared/kds/packing-board';
 import { askAgainAfter } from '@porsi/shared/maintenance/ask-again';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, type QueryStatus } from '@tanstack/react-query';
 import { noteChanges } from '../live/board-changes';
 import { holdCounts } from '../live/hold-counts';
 import { watchCounts } from '../live/watch-counts';
 import { client } from './client';
 import { useLiveState } from './use-live-state';
 
-/** Without pulses the tablet asks by itself this often; milliseconds. */
-const WITHOUT_PULSES = 15_000;
+/** Without pulses, and after a failure, the tablet asks by itself this often; milliseconds. */
+const BY_ITSELF = 15_000;
 
 export function cookingBoardQuery(date: ServiceDate) {
   return queryOptions({
@@ -67,8 +67,11 @@ export function useFloor(date: ServiceDate) {
   return useQuery({ ...floorQuery(date), refetchInterval: usePace() });
 }
 
-function usePace(): number | false {
-  return useLiveState() === 'live' ? false : WITHOUT_PULSES;
+/** Pulses prove the board that is watched alone: what else failed to come is asked for again. */
+function usePace() {
+  const live = useLiveState() === 'live';
+  return ({ state }: { state: { status: QueryStatus } }): number | false =>
+    live && state.status !== 'error' ? false : BY_ITSELF;
 }
 
 /** The tablets' taps of a day, the newest first. */
@@ -91,7 +94,7 @@ export const configQuery = queryOptions({
     const before = queries.getQueryData<KitchenConfig>(CONFIG);
     const config = await client.config.get(signal);
     if (before?.maintenance?.active && !config.maintenance?.active)
-      void queries.invalidateQueries({ queryKey: ['board'] });
+      for (const queryKey of [['board'], ['floor']]) void queries.invalidateQueries({ queryKey });
     return config;
   },
   staleTime: 60_000,

@@ -12,7 +12,8 @@ interface Schema extends DBSchema {
   answers: { key: string; value: KeptAnswer };
 }
 
-const OLDEST = 3 * 86_400_000;
+/** Eight days of three answers each, and the kitchen's settings. */
+const KEPT = 25;
 
 const open = () =>
   openDB<Schema>('porsi-boards', 1, {
@@ -21,13 +22,15 @@ const open = () =>
 let opened: ReturnType<typeof open> | undefined;
 const database = () => (opened ??= open());
 
-/** The last answers that this tablet has kept, without those of days gone by. */
+/**
+ * The last answers that this tablet has kept, the newest first; forgets older ones. By their number,
+ * not by their age: a tablet whose clock jumped must not find its boards too old.
+ */
 export async function keptAnswers(): Promise<KeptAnswer[]> {
   const db = await database();
-  const all = await db.getAll('answers');
-  const old = all.filter(({ at }) => Date.now() - at > OLDEST);
-  await Promise.all(old.map(({ key }) => db.delete('answers', key)));
-  return all.filter((answer) => !old.includes(answer));
+  const all = (await db.getAll('answers')).toSorted((one, other) => other.at - one.at);
+  for (const { key } of all.slice(KEPT)) void db.delete('answers', key).catch(() => undefined);
+  return all.slice(0, KEPT);
 }
 
 export async function keepAnswer(answer: KeptAnswer): Promise<void> {

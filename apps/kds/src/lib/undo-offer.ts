@@ -22,3 +22,9 @@ export function withdrawOffer(): void {
   clearTimeout(timer);
   undoOffer.set(null);
 }
+
+/** A tap that the server refused did nothing: there is no way back from it. */
+export function withdrawRefused(refused: readonly { operation: PendingOperation }[]): void {
+  const offered = undoOffer.getSnapshot()?.operation.tap.operationId;
+  if (refused.some(({ operation }) => operation.tap.operationId === offered)) withdrawOffer();
+}

@@ -5,10 +5,15 @@ import { schoolsPerStep } from '@porsi/shared/kds/schools-per-step';
 import { cookingBoardQuery, floorQuery, packingBoardQuery } from '../lib/board-queries';
 import { client } from '../lib/client';
 import { queryClient } from '../lib/query-client';
+import { withdrawRefused } from '../lib/undo-offer';
 
-/** When the server has taken a tap, its answer goes onto the boards in the place of the tap. */
+/**
+ * When the server has taken a tap, its answer goes onto the boards in the place of the tap; when it
+ * has refused one, the way back from it goes too.
+ */
 export function settleTaps(): void {
   client.outbox.on('accepted', settle);
+  client.outbox.state.subscribe(() => withdrawRefused(client.outbox.state.getSnapshot().refused));
 }
 
 function settle(accepted: AcceptedOperation): void {

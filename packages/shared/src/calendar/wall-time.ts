@@ -1,3 +1,5 @@
+import { onceAZone } from './once-a-zone.js';
+
 /** What a clock on the kitchen's wall shows, to the minute: `YYYY-MM-DDTHH:MM`, as `datetime-local` writes it. */
 export type WallTime = string;
 
@@ -5,14 +7,18 @@ const FORM = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 
 /** What the clock on a wall in a time zone shows at an instant. */
 export function wallTimeAt(instant: Date, timezone: string): WallTime {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: timezone,
-    dateStyle: 'short',
-    timeStyle: 'short',
-    hourCycle: 'h23',
-  });
-  return parts.format(instant).replace(', ', 'T');
+  return formatIn(timezone).format(instant).replace(', ', 'T');
 }
+
+const formatIn = onceAZone(
+  (timeZone) =>
+    new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      dateStyle: 'short',
+      timeStyle: 'short',
+      hourCycle: 'h23',
+    }),
+);
 
 /**
  * The instant at which the clock on a wall in a time zone shows a time; undefined when that is no

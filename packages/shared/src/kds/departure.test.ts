@@ -17,6 +17,10 @@ test.each([
   [0, false, 'late'],
   [0, true, 'gone'],
   [-90, false, 'late'],
+  [-299, false, 'late'],
+  [-300, false, 'past'],
+  [-300, true, 'gone'],
+  [-16 * 60, false, 'past'],
 ] as const)('%d minutes before the departure, ready %s: %s', (minutes, isReady, punctuality) => {
   expect(punctualityAt(leaves - minutes * 60_000, leaves, isReady)).toBe(punctuality);
 });

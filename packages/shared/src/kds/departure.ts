@@ -1,20 +1,31 @@
 import { wallClockInstant } from '../calendar/wall-clock-instant.js';
 
-export const punctualities = ['early', 'soon', 'late', 'gone'] as const;
+export const punctualities = ['early', 'soon', 'late', 'gone', 'past'] as const;
 export type Punctuality = (typeof punctualities)[number];
 
 /** From so many milliseconds before the departure on, it is close. */
 const SOON = 30 * 60_000;
 
 /**
+ * So long after its departure, in milliseconds, a school that is not ready is late; afterwards nobody
+ * waits for that car any more. The first cars leave at about 07:00 and the last school eats at 12:00
+ * (day of a kitchen, press 2025-2026).
+ */
+const LATE_FOR = 5 * 3_600_000;
+
+/**
  * How a school stands against its departure: `soon` in the last half hour, `late` when the car should
- * have left and the school is not ready, `gone` when it was ready.
+ * have left and the school is not ready, `gone` when it was ready, `past` when it never was and the
+ * meal is over.
  *
  * @param now milliseconds since 1970
  * @param departure milliseconds since 1970
  */
 export function punctualityAt(now: number, departure: number, isReady: boolean): Punctuality {
-  if (now >= departure) return isReady ? 'gone' : 'late';
+  if (now >= departure) {
+    if (isReady) return 'gone';
+    return now < departure + LATE_FOR ? 'late' : 'past';
+  }
   return now >= departure - SOON ? 'soon' : 'early';
 }
 

@@ -13,24 +13,30 @@ export function SignOutButton() {
   const { t } = useTranslation();
   const { pending } = useStore(client.outbox.state);
   const [asked, setAsked] = useState(false);
-  const signOut = useMutation({ mutationFn: () => client.session.signOut() });
-  const discardAndSignOut = async () => {
-    await client.outbox.discard();
-    signOut.mutate();
-  };
+  const signOut = useMutation({
+    mutationFn: async (taps: 'keep' | 'discard') => {
+      await client.session.signOut();
+      // Only now: a sign-out that fails must not have thrown anything away.
+      if (taps === 'discard') await client.outbox.discard();
+    },
+  });
   return (
     <>
       {asked && pending.length > 0 ? (
         <div className={styles.pending} role="alert">
           <TriangleAlert size={28} aria-hidden />
           <p>{t('outbox.signOutAsk', { count: pending.length })}</p>
-          <BigButton look="primary" disabled={signOut.isPending} onClick={() => signOut.mutate()}>
+          <BigButton
+            look="primary"
+            disabled={signOut.isPending}
+            onClick={() => signOut.mutate('keep')}
+          >
             {t('outbox.signOutKeep')}
           </BigButton>
           <BigButton
             look="warning"
             disabled={signOut.isPending}
-            onClick={() => void discardAndSignOut()}
+            onClick={() => signOut.mutate('discard')}
           >
             {t('outbox.signOutDiscard')}
           </BigButton>
@@ -38,7 +44,7 @@ export function SignOutButton() {
       ) : (
         <BigButton
           disabled={signOut.isPending}
-          onClick={() => (pending.length > 0 ? setAsked(true) : signOut.mutate())}
+          onClick={() => (pending.length > 0 ? setAsked(true) : signOut.mutate('keep'))}
         >
           <LogOut size={26} aria-hidden />
           {t('session.signOut')}

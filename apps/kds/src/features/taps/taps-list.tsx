@@ -36,7 +36,7 @@ export function TapsList({ date, timezone, mayUndo }: TapsListProps) {
           {[...pending].reverse().map(({ operation }) => (
             <li key={operation.tap.operationId} className={styles.tap} data-pending="">
               <span className={styles.time}>
-                {clockMinutes(operation.tap.tappedAt ?? '', timezone)}
+                {operation.tap.tappedAt ? clockMinutes(operation.tap.tappedAt, timezone) : null}
               </span>
               <span className={styles.words}>
                 <strong>{operation.subject}</strong> {operationWords(operation, t)}
