@@ -4,6 +4,7 @@ import { benchTablets } from './tablets/bench-tablets.js';
 import { benchSaves } from './saves/bench-saves.js';
 import { benchClick } from './browser/bench-click.js';
 import { benchFirstLoad } from './browser/bench-first-load.js';
+import { benchTabletStart } from './browser/bench-tablet-start.js';
 import { benchTyping } from './browser/bench-typing.js';
 import { openBenchServer, type BenchServer } from './kitchen/bench-server.js';
 import { printTable } from './print-table.js';
@@ -17,6 +18,7 @@ const benches: Record<string, (server: BenchServer) => Promise<Row[]>> = {
   click: benchClick,
   'first-load': benchFirstLoad,
   typing: benchTyping,
+  'tablet-start': benchTabletStart,
 };
 
 const wanted = process.argv.slice(2);

@@ -10,6 +10,7 @@ import { SessionGate } from './app/session-gate';
 import { startLanguage } from './i18n/language';
 import { showColorScheme } from './lib/color-scheme';
 import { keepAwake } from './lib/keep-awake';
+import { readyClocks } from './lib/kitchen-time';
 import { followVersions } from './lib/new-version';
 import { queryClient } from './lib/query-client';
 import { rememberUser } from './lib/remembered-user';
@@ -24,7 +25,6 @@ import { isTraining } from './training/is-training';
 
 showColorScheme();
 keepAwake();
-unlockSound();
 followBoards();
 settleTaps();
 if (isTraining) await startLanguage();
@@ -33,7 +33,10 @@ else {
   followClock();
   reportTablet();
   keepTomorrow();
-  await Promise.all([startLanguage(), restoreAndKeepBoards()]);
+  const restored = restoreAndKeepBoards();
+  // While the disk looks for the boards.
+  readyClocks();
+  await Promise.all([restored, startLanguage()]);
 }
 
 const root = document.getElementById('root');
@@ -50,7 +53,8 @@ createRoot(root).render(
   </StrictMode>,
 );
 
-// Not before the board: the first picture needs the network for itself.
+// Not before the board: the first picture needs the processor and the network for itself.
+requestAnimationFrame(() => setTimeout(unlockSound));
 const follow = () => void followVersions().catch(() => undefined);
 if (document.readyState === 'complete') follow();
 else addEventListener('load', follow, { once: true });

@@ -19,19 +19,29 @@ export async function keyToPaint(
   await field.focus();
   const times: number[] = [];
   for (const key of keys) {
-    const painted = await page.evaluateHandle(listen);
-    await page.keyboard.press(key);
-    times.push(await painted.evaluate(({ time }) => time));
-    await painted.dispose();
+    times.push(await timeToPaint(page, 'keydown', () => page.keyboard.press(key)));
   }
   return times;
 }
 
+/** Milliseconds from the event that something sets off to the end of the frame that shows what it did. */
+export async function timeToPaint(
+  page: Page,
+  event: 'keydown' | 'pointerup',
+  setOff: () => Promise<void>,
+): Promise<number> {
+  const painted = await page.evaluateHandle(listen, event);
+  await setOff();
+  const time = await painted.evaluate(({ time: taken }) => taken);
+  await painted.dispose();
+  return time;
+}
+
 /** Runs in the page. The frame callback runs before the frame is painted, the message after it. */
-function listen(): { time: Promise<number> } {
+function listen(event: 'keydown' | 'pointerup'): { time: Promise<number> } {
   const time = new Promise<number>((resolve) => {
     document.addEventListener(
-      'keydown',
+      event,
       ({ timeStamp }) => {
         requestAnimationFrame(() => {
           const { port1, port2 } = new MessageChannel();

@@ -1,29 +1,29 @@
+import { onceAZone } from '@porsi/shared/calendar/once-a-zone';
+
 const MINUTE = 60_000;
 
 /** `HH:MM:SS` on the kitchen's wall clock. */
 export function clockSeconds(instant: number, timezone: string): string {
-  return clock(instant, timezone, { second: '2-digit' });
+  return secondsIn(timezone).format(new Date(instant));
 }
 
 /** `HH:MM` on the kitchen's wall clock. */
 export function clockMinutes(instant: number | string, timezone: string): string {
-  return clock(instant, timezone, {});
+  return minutesIn(timezone).format(new Date(instant));
 }
 
-function clock(
-  instant: number | string,
-  timeZone: string,
-  more: Intl.DateTimeFormatOptions,
-): string {
-  const options = {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    ...more,
-  } as const;
+const minutesIn = onceAZone((timeZone) => clockFormat({ timeZone }));
+const secondsIn = onceAZone((timeZone) => clockFormat({ timeZone, second: '2-digit' }));
+
+function clockFormat(more: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...more } as const;
   // British English writes colons; Indonesian would write 03.12.
-  return new Intl.DateTimeFormat('en-GB', options).format(new Date(instant));
+  return new Intl.DateTimeFormat('en-GB', options);
+}
+
+/** Has the browser load its calendars, which its first reading of a clock waits for. */
+export function readyClocks(): void {
+  clockMinutes(Date.now(), 'UTC');
 }
 
 /** Whole minutes from one instant to another, never less than none. */

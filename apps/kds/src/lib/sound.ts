@@ -8,20 +8,23 @@ const KEPT = 'porsi.kds.sound';
  */
 export type SoundState = 'on' | 'locked' | 'muted' | 'none';
 
-const context = typeof AudioContext === 'undefined' ? null : new AudioContext();
+/** Made after the first picture: browsers take their time for it. */
+let context: AudioContext | null = null;
 
 export const sound = createStore<SoundState>(read());
 
 function read(): SoundState {
-  if (context === null) return 'none';
+  if (typeof AudioContext === 'undefined') return 'none';
   if (localStorage.getItem(KEPT) === 'muted') return 'muted';
-  return context.state === 'running' ? 'on' : 'locked';
+  return context?.state === 'running' ? 'on' : 'locked';
 }
 
 /** Unlocks the sound with the first tap on the page, whatever it is on. */
 export function unlockSound(): void {
-  if (context === null) return;
+  if (typeof AudioContext === 'undefined') return;
+  context = new AudioContext();
   context.addEventListener('statechange', () => sound.set(read()));
+  sound.set(read());
   document.addEventListener('pointerdown', () => void wake());
   document.addEventListener('keydown', () => void wake());
 }
@@ -40,9 +43,8 @@ export function muteSound(muted: boolean): void {
 /** Three rising tones, to be heard beside a fan; silent when muted. */
 export function ring(): void {
   if (context === null || sound.getSnapshot() !== 'on') return;
-  [660, 880, 1_175].forEach((pitch, index) =>
-    tone(context, pitch, context.currentTime + index * 0.22),
-  );
+  for (const [index, pitch] of [660, 880, 1_175].entries())
+    tone(context, pitch, context.currentTime + index * 0.22);
 }
 
 function tone(audio: AudioContext, pitch: number, at: number): void {

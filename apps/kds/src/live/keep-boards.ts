@@ -7,12 +7,17 @@ import { queryClient } from '../lib/query-client';
 const isKept = (queryKey: QueryKey) =>
   queryKey[0] === 'board' || queryKey[0] === 'floor' || queryKey[0] === 'config';
 
+/** A disk that does not answer must not leave a blank wall; milliseconds. */
+const PATIENCE = 3_000;
+const nothingWithin = (milliseconds: number) =>
+  new Promise<[]>((resolve) => setTimeout(() => resolve([]), milliseconds));
+
 /**
  * Shows what this tablet kept when it was last on, and keeps every answer from now on. A tablet whose
  * browser keeps nothing works as long as its page.
  */
 export async function restoreAndKeepBoards(): Promise<void> {
-  const kept = await keptAnswers().catch(() => []);
+  const kept = await Promise.race([keptAnswers(), nothingWithin(PATIENCE)]).catch(() => []);
   for (const { key, data, at } of kept) {
     queryClient.setQueryData(JSON.parse(key) as QueryKey, data, { updatedAt: at });
   }

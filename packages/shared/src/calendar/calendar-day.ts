@@ -1,3 +1,5 @@
+import { onceAZone } from './once-a-zone.js';
+
 const DAY_IN_MS = 86_400_000;
 
 /** Whether a text is a day of the calendar, written YYYY-MM-DD, in the years 1900 to 9999. */
@@ -24,8 +26,11 @@ export function daysOfWeek(weekStart: string): string[] {
   return Array.from({ length: 7 }, (_, index) => addDays(weekStart, index));
 }
 
+const dayIn = onceAZone(
+  (timeZone) => new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }),
+);
+
 /** The service date at an instant: the calendar day on the kitchen's wall. */
 export function serviceDateAt(instant: Date, timezone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: timezone, dateStyle: 'short' });
-  return parts.format(instant);
+  return dayIn(timezone).format(instant);
 }
