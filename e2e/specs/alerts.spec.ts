@@ -49,8 +49,7 @@ test('a change of a dish at work is shown with its difference until somebody has
   );
   await second.open('cooking');
   await expect(second.dish(DISH)).toContainText('Large 420 → 440, +20');
-  await strip.getByRole('button', { name: 'All seen' }).tap();
-  await strip.getByRole('button', { name: /Sure\? Tap again/ }).tap();
+  await strip.getByRole('button', { name: 'Seen' }).tap();
   for (const { page } of [board, second])
     await expect(page.getByText('Changed while at work')).toHaveCount(0);
   await expect

@@ -1,3 +1,4 @@
+import { isProblem } from '@porsi/client/problem-error';
 import { useQuery } from '@tanstack/react-query';
 import { WifiOff } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -34,17 +35,14 @@ export function SessionGate({ children }: { children: ReactNode }) {
   if (session.status === 'signed-out') return <SignedOut />;
   // The boards that it kept are shown at once; the badge says whether they are true.
   if (remembered !== null) return children;
-  if (restoring.failureReason === null) return <Loading label={t('session.restoring')} />;
+  const why = restoring.failureReason;
+  if (why === null) return <Loading label={t('session.restoring')} />;
   return (
     <ScreenMessage
       icon={WifiOff}
       tone="problem"
-      title={t('session.unreachable')}
-      hint={
-        <>
-          {loadFailure(restoring.failureReason, t)} {t('session.unreachableHint')}
-        </>
-      }
+      title={t(isProblem(why, 'MAINTENANCE') ? 'maintenance.now' : 'session.unreachable')}
+      hint={`${loadFailure(why, t)} ${t('session.unreachableHint')}`}
     >
       <BigButton tall onClick={() => location.reload()}>
         {t('app.retry')}

@@ -12,23 +12,27 @@ interface EatBeforeProps {
   finishedAt: string;
   safeHours: number;
   timezone: string;
+  /** When its car leaves, milliseconds since 1970; null when nobody said. */
+  departure: number | null;
 }
 
-/** Until when it may be eaten and how long that is, by the server's clock; amber, then red, in words too. */
-export function EatBefore({ finishedAt, safeHours, timezone }: EatBeforeProps) {
+/** Until when it may be eaten and how long that is, by the server's clock; amber, also when its car leaves later, then red, in words too. */
+export function EatBefore({ finishedAt, safeHours, timezone, departure }: EatBeforeProps) {
   const { t } = useTranslation();
   const finished = Date.parse(finishedAt);
   const until = eatBefore(finished, safeHours);
-  const freshness = useTicking(() => freshnessAt(client.clock.now(), finished, safeHours));
+  const freshness = useTicking(() =>
+    freshnessAt(client.clock.now(), finished, safeHours, departure),
+  );
   const left = useTicking(() => durationWords(until - client.clock.now(), t));
-  const Icon = freshness === 'fresh' ? Clock : TriangleAlert;
+  const isCalm = freshness === 'fresh' || freshness === 'past';
+  const Icon = isCalm ? Clock : TriangleAlert;
   return (
     <span className={styles.mark} data-tone={freshness}>
       <Icon size={24} strokeWidth={2.5} aria-hidden />
       <span>
         {t('time.eatBefore', { time: clockMinutes(new Date(until).toISOString(), timezone) })}
-        {' · '}
-        {freshness === 'over' ? t('time.tooOld') : t(`time.${freshness}`, { left })}
+        {freshness === 'past' ? null : ` · ${t(`time.${freshness}`, { left })}`}
       </span>
     </span>
   );

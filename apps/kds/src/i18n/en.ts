@@ -80,7 +80,8 @@ export const en = {
     eatBefore: 'Eat before {{time}}',
     fresh: '{{left}} left',
     soon: 'only {{left}} left',
-    tooOld: 'TOO OLD',
+    short: 'the car leaves AFTER that',
+    over: 'TOO OLD',
     departure: {
       early: 'leaves in {{left}}',
       soon: 'leaves in {{left}}',
@@ -237,7 +238,7 @@ export const en = {
     signedInAs: 'Signed in as',
     restoring: 'Starting…',
     unreachable: 'The server does not answer yet',
-    unreachableHint: 'This tablet is still signed in. It keeps trying by itself.',
+    unreachableHint: 'The tablet keeps trying by itself.',
     INVALID_CREDENTIALS: 'E-mail or password is wrong.',
     TOO_MANY_REQUESTS: 'Too many attempts. Try again in {{minutes, number}} min.',
     required: 'Enter e-mail and password.',

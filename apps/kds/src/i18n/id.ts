@@ -82,7 +82,8 @@ export const id: Messages = {
     eatBefore: 'Makan sebelum {{time}}',
     fresh: 'sisa {{left}}',
     soon: 'tinggal {{left}}',
-    tooOld: 'LEWAT BATAS',
+    short: 'mobil berangkat SESUDAH itu',
+    over: 'LEWAT BATAS',
     departure: {
       early: 'berangkat {{left}} lagi',
       soon: 'berangkat {{left}} lagi',
@@ -238,7 +239,7 @@ export const id: Messages = {
     signedInAs: 'Masuk sebagai',
     restoring: 'Memulai…',
     unreachable: 'Server belum menjawab',
-    unreachableHint: 'Tablet ini masih masuk. Sambungan dicoba terus.',
+    unreachableHint: 'Sambungan dicoba terus.',
     INVALID_CREDENTIALS: 'E-mail atau kata sandi salah.',
     TOO_MANY_REQUESTS: 'Terlalu banyak percobaan. Coba lagi dalam {{minutes, number}} mnt.',
     required: 'Isi e-mail dan kata sandi.',

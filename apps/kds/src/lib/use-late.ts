@@ -1,5 +1,6 @@
-import { departureOf, punctualityAt } from '@porsi/shared/kds/departure';
+import { punctualityAt } from '@porsi/shared/kds/departure';
 import { client } from './client';
+import { departureOn } from './departure-on';
 import { useTicking } from './ticker';
 
 /** Whether the car should have left and this is not ready; never without a departure. */
@@ -10,8 +11,8 @@ export function useLate(
   isReady: boolean,
 ): boolean {
   const late = useTicking(() => {
-    if (departureTime === null) return 0;
-    const leaves = departureOf(date, departureTime, timezone);
+    const leaves = departureOn(date, departureTime, timezone);
+    if (leaves === null) return 0;
     return punctualityAt(client.clock.now(), leaves, isReady) === 'late' ? 1 : 0;
   });
   return late === 1;

@@ -7,11 +7,11 @@ export type Punctuality = (typeof punctualities)[number];
 const SOON = 30 * 60_000;
 
 /**
- * So long after its departure, in milliseconds, a school that is not ready is late; afterwards nobody
- * waits for that car any more. The first cars leave at about 07:00 and the last school eats at 12:00
+ * So long after a departure, in milliseconds, the meal is over: nobody waits for that car or eats of
+ * that dish any more. The first cars leave at about 07:00 and the last school eats at 12:00
  * (day of a kitchen, press 2025-2026).
  */
-const LATE_FOR = 5 * 3_600_000;
+export const MEAL_OVER_AFTER = 5 * 3_600_000;
 
 /**
  * How a school stands against its departure: `soon` in the last half hour, `late` when the car should
@@ -24,7 +24,7 @@ const LATE_FOR = 5 * 3_600_000;
 export function punctualityAt(now: number, departure: number, isReady: boolean): Punctuality {
   if (now >= departure) {
     if (isReady) return 'gone';
-    return now < departure + LATE_FOR ? 'late' : 'past';
+    return now < departure + MEAL_OVER_AFTER ? 'late' : 'past';
   }
   return now >= departure - SOON ? 'soon' : 'early';
 }

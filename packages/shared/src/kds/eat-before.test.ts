@@ -17,3 +17,15 @@ test.each([
 ] as const)('%d minutes after it was cooked a dish is %s', (minutes, freshness) => {
   expect(freshnessAt(after(minutes), cooked, 4)).toBe(freshness);
 });
+
+test.each([
+  [0, 300, 'short'],
+  [0, 240, 'short'],
+  [0, 239, 'fresh'],
+  [200, 239, 'soon'],
+  [240, 300, 'over'],
+  [599, 300, 'over'],
+  [600, 300, 'past'],
+] as const)('%d minutes after, with a car at minute %d, it is %s', (minutes, leaves, freshness) => {
+  expect(freshnessAt(after(minutes), cooked, 4, after(leaves))).toBe(freshness);
+});

@@ -1,6 +1,7 @@
 import type { Maintenance } from './maintenance.js';
 
-const MINUTE = 60_000;
+/** An announcement reaches everybody within this time. */
+const NOW_AND_THEN = 15_000;
 /** While it is on, people wait for its end. */
 const WAITING = 5_000;
 /** A little after the hour: the server's clock decides. */
@@ -15,7 +16,7 @@ const MARGIN = 500;
  */
 export function askAgainAfter(maintenance: Maintenance | null | undefined, now: number): number {
   if (maintenance?.active) return WAITING;
-  if (!maintenance?.startsAt) return MINUTE;
+  if (!maintenance?.startsAt) return NOW_AND_THEN;
   const begins = Date.parse(maintenance.startsAt) + MARGIN - now;
-  return Math.min(Math.max(begins, MARGIN), MINUTE);
+  return Math.min(Math.max(begins, MARGIN), NOW_AND_THEN);
 }

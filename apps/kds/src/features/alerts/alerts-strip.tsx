@@ -3,6 +3,7 @@ import type { BoardAlert } from '@porsi/shared/kds/board-alert';
 import { BellRing, Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { AlertLine } from '../../elements/alert-banner';
+import { BigButton } from '../../elements/big-button';
 import { ConfirmButton } from '../../elements/confirm-button';
 import { useFloor } from '../../lib/board-queries';
 import { useShownDay } from '../../lib/shown-day';
@@ -27,6 +28,14 @@ export function AlertsStrip({ date, board, maySee }: AlertsStripProps) {
   useAlertSound(alerts.flatMap(({ ids }) => ids));
   if (alerts.length === 0) return null;
   const more = alerts.length - SHOWN;
+  const seen = () => {
+    const names = alerts.map(nameOf).join(', ');
+    tapSeen(
+      date,
+      names,
+      alerts.flatMap(({ ids }) => ids),
+    );
+  };
   return (
     <section className={styles.strip} role="alert">
       <BellRing className={styles.bell} size={36} aria-hidden />
@@ -41,23 +50,29 @@ export function AlertsStrip({ date, board, maySee }: AlertsStripProps) {
         </ul>
         {more > 0 ? <span>{t('alerts.more', { count: more })}</span> : null}
       </div>
-      {maySee ? (
-        <ConfirmButton
-          className={styles.seen}
-          label={t('alerts.seenAll')}
-          onConfirm={() =>
-            tapSeen(
-              date,
-              alerts.map(nameOf).join(', '),
-              alerts.flatMap(({ ids }) => ids),
-            )
-          }
-        >
-          <Check size={28} strokeWidth={3} aria-hidden />
-          {t('alerts.seenAll')}
-        </ConfirmButton>
-      ) : null}
+      {maySee ? <SeenButton several={alerts.length > 1} onSeen={seen} /> : null}
     </section>
+  );
+}
+
+/** Of several that fall to one tap, a second tap asks. */
+function SeenButton({ several, onSeen }: { several: boolean; onSeen: () => void }) {
+  const { t } = useTranslation();
+  const label = t(several ? 'alerts.seenAll' : 'alerts.seen');
+  const content = (
+    <>
+      <Check size={28} strokeWidth={3} aria-hidden />
+      {label}
+    </>
+  );
+  return several ? (
+    <ConfirmButton className={styles.seen} label={label} onConfirm={onSeen}>
+      {content}
+    </ConfirmButton>
+  ) : (
+    <BigButton className={styles.seen} onClick={onSeen}>
+      {content}
+    </BigButton>
   );
 }
 

@@ -12,6 +12,7 @@ import { StatusChip } from '../../elements/status-chip';
 import { StepTimes } from '../../elements/step-times';
 import { TapButtons } from '../../elements/tap-buttons';
 import { WaitingMark } from '../../elements/waiting-mark';
+import { departureOn } from '../../lib/departure-on';
 import { cookingSteps } from '../../lib/step-of';
 import { tapCooking, tapSeen } from '../../lib/tapping';
 import { useLate } from '../../lib/use-late';
@@ -66,14 +67,19 @@ export const DishCard = memo(function DishCard(props: DishCardProps) {
               late={late}
             />
             {dish.finishedAt !== null && safeHours !== null ? (
-              <EatBefore finishedAt={dish.finishedAt} safeHours={safeHours} timezone={timezone} />
+              <EatBefore
+                finishedAt={dish.finishedAt}
+                safeHours={safeHours}
+                timezone={timezone}
+                departure={departureOn(date, firstDeparture, timezone)}
+              />
             ) : null}
-            {firstDeparture !== null && status !== 'ready' ? (
+            {firstDeparture !== null ? (
               <DepartureMark
                 date={date}
                 departureTime={firstDeparture}
                 timezone={timezone}
-                isReady={false}
+                isReady={status === 'ready'}
               />
             ) : null}
             {status === 'pending' ? <QuietChange date={date} menuItemId={menuItemId} /> : null}

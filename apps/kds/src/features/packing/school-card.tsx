@@ -12,6 +12,7 @@ import { StatusChip } from '../../elements/status-chip';
 import { StepTimes } from '../../elements/step-times';
 import { TapButtons } from '../../elements/tap-buttons';
 import { WaitingMark } from '../../elements/waiting-mark';
+import { departureOn } from '../../lib/departure-on';
 import { packingSteps } from '../../lib/step-of';
 import { tapPacking, tapSeen } from '../../lib/tapping';
 import { useLate } from '../../lib/use-late';
@@ -84,7 +85,12 @@ export const SchoolCard = memo(function SchoolCard(props: SchoolCardProps) {
             />
           )}
           {firstCooked !== null && safeHours !== null ? (
-            <EatBefore finishedAt={firstCooked} safeHours={safeHours} timezone={timezone} />
+            <EatBefore
+              finishedAt={firstCooked}
+              safeHours={safeHours}
+              timezone={timezone}
+              departure={departureOn(date, departureTime, timezone)}
+            />
           ) : null}
           {status === 'pending' ? <QuietChange date={date} schoolId={school.schoolId} /> : null}
         </div>

@@ -1,6 +1,9 @@
 import { CloudUpload, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { Link } from 'react-router';
+import { configQuery } from '../../lib/board-queries';
 import { client } from '../../lib/client';
 import { useLiveState } from '../../lib/use-live-state';
 import { useStore } from '../../lib/use-store';
@@ -12,6 +15,11 @@ export function OutboxStrip() {
   const { pending, activity } = useStore(client.outbox.state);
   const unkept = pending.filter(({ kept }) => kept === 'unkept').length;
   const live = useLiveState();
+  const queries = useQueryClient();
+  // The server may have refused them because of a maintenance that this tablet has not heard of.
+  useEffect(() => {
+    if (activity === 'waiting') void queries.invalidateQueries({ queryKey: configQuery.queryKey });
+  }, [activity, queries]);
   // Another window of this tablet may be the one that sends.
   const isStuck = activity === 'waiting' || activity === 'session' || live === 'offline';
   if (unkept === 0 && !(isStuck && pending.length > 0)) return null;
