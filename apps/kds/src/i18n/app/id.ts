@@ -1,0 +1,35 @@
+import type { Messages } from '../en';
+
+export const appTexts: Messages['app'] = {
+  title: 'Dapur Porsi',
+  loading: 'Memuat…',
+  retry: 'Coba lagi',
+  retryingSoon: 'Mencoba lagi sendiri.',
+  menu: 'Menu',
+  close: 'Tutup',
+};
+
+export const boardsTexts: Messages['boards'] = {
+  cooking: 'Masak',
+  packing: 'Packing',
+  choose: 'Tampilan mana untuk dinding ini?',
+  cookingHint: 'Apa yang dimasak, berapa banyak, untuk siapa',
+  packingHint: 'Apa yang dikirim ke sekolah mana',
+  switchTo: 'Tampilan',
+  readOnly: 'Peran Anda boleh melihat tampilan ini, tidak mengetuknya.',
+};
+
+export const notFoundTexts: Messages['notFound'] = {
+  title: 'Tidak ada apa-apa di sini',
+  back: 'Ke tampilan',
+};
+
+export const crashedTexts: Messages['crashed'] = {
+  title: 'Ada yang salah di tablet ini',
+  reload: 'Muat lagi',
+};
+
+export const updatesTexts: Messages['updates'] = {
+  ready: 'Versi baru sudah siap. Dipakai saat tidak ada yang mengetuk.',
+  now: 'Pakai sekarang',
+};

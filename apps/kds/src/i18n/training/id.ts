@@ -1,0 +1,31 @@
+import type { Messages } from '../en';
+
+export const trainingTexts: Messages['training'] = {
+  offer: 'Latihan',
+  offerHint: 'Satu malam penuh dalam sepuluh menit. Tidak ada yang dikirim.',
+  you: 'Anda',
+  word: 'LATIHAN',
+  notReal: 'Bukan tampilan asli: tidak ada yang dikirim',
+  night: 'Malam latihan',
+  kitchenTime: 'Jam dapur',
+  pause: 'Jeda',
+  goOn: 'Lanjut',
+  faster: 'Percepat',
+  slower: 'Pelankan',
+  next: 'Lewati',
+  again: 'Ulang',
+  leave: 'Akhiri',
+  leaveLong: 'Ke tampilan asli',
+  over: {
+    title: 'Malam ini selesai',
+    packed: '{{ready, number}} dari {{total, number}} sekolah sudah dikemas.',
+    taps_one: 'Anda mengetuk {{count, number}} kali.',
+    taps_other: 'Anda mengetuk {{count, number}} kali.',
+    seen_one: 'Anda menandai {{count, number}} perubahan sudah dilihat.',
+    seen_other: 'Anda menandai {{count, number}} perubahan sudah dilihat.',
+    refused_one: '{{count, number}} ketukan Anda ditolak, dengan sebabnya.',
+    refused_other: '{{count, number}} ketukan Anda ditolak, dengan sebabnya.',
+    nothingKept: 'Tidak ada yang disimpan; tampilan asli tetap seperti semula.',
+    look: 'Lihat tampilan',
+  },
+};
