@@ -133,6 +133,8 @@ test.describe('while typing', () => {
     await expect(form.largeOfMixed('SD Negeri 1')).toHaveValue('90');
     await expect(form.large('SMP Negeri 2')).toHaveValue('200');
     await expect(form.large('SMA Negeri 3')).toHaveValue('300');
+    await expect(form.total).toHaveValue('670');
+    await form.total.fill('600');
     await planner.getByRole('button', { name: 'Use the sum (670)' }).click();
     await expect(form.total).toHaveValue('670');
   });

@@ -4,10 +4,10 @@ import { expect, test } from '../fixtures/test.js';
 test('a menu item can be made with the keyboard alone', async ({ kitchen, planner }) => {
   const form = new MenuItemForm(planner);
   await form.openNew(kitchen.today.date);
-  await form.recipe.focus();
+  await expect(form.recipe).toBeFocused();
   await planner.keyboard.type('Nasi');
-  await planner.keyboard.press('ArrowDown');
   await planner.keyboard.press('Enter');
+  await expect(form.recipe).toHaveValue(/^Nasi ./);
   await form.total.focus();
   await planner.keyboard.type('500');
   await form.small('SD Negeri 1').focus();
@@ -39,4 +39,7 @@ test('a column of numbers can be pasted', async ({ kitchen, planner }) => {
   await expect(form.largeOfMixed('SD Negeri 1')).toHaveValue('90');
   await expect(form.large('SMP Negeri 2')).toHaveValue('130');
   await expect(form.summary).toContainText('1,420');
+  await planner.keyboard.press('Control+Z');
+  await expect(form.largeOfMixed('SD Negeri 1')).toHaveValue('');
+  await expect(form.large('SMP Negeri 2')).toHaveValue('');
 });

@@ -27,7 +27,7 @@ export function PorsiProvider({ density, scheme, children }: PorsiProviderProps)
       cssVariablesResolver={cssVariables}
       getStyleNonce={styleNonce}
     >
-      <Notifications position="top-center" autoClose={5000} limit={4} />
+      <Notifications position="bottom-right" containerWidth="22rem" autoClose={5000} limit={4} />
       {children}
     </MantineProvider>
   );

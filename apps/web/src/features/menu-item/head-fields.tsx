@@ -51,7 +51,6 @@ export function HeadFields({ form, sheet, recipes, autoFocus }: HeadFieldsProps)
             placeholder={t('item.recipePlaceholder')}
             searchable
             selectFirstOptionOnChange
-            openOnFocus={false}
             autoFocus={autoFocus}
             nothingFoundMessage={t('item.noRecipe')}
             maxDropdownHeight={320}

@@ -21,6 +21,7 @@ import { HeadSchema, type HeadOutput } from './head-schema';
 import { issueTarget } from './issue-target';
 import { toDraft, type FormContent, type HeadValues, type MenuItemDraft } from './menu-item-draft';
 import { allocationFacts } from './menu-item-facts';
+import { measureBar } from './measure-bar';
 import { SavePanel } from './save-panel';
 import { differences } from '../../lib/three-way';
 import styles from './menu-item-form.module.css';
@@ -90,11 +91,9 @@ export function MenuItemForm(props: MenuItemFormProps) {
   const fillTotal = useCallback(() => {
     const sum = sheet.summary().totalPortions;
     if (getValues('totalPortions').trim() !== '' || !isTotalPortions(sum)) return undefined;
-    const put = (text: string) =>
-      setValue('totalPortions', text, { shouldValidate: true, shouldTouch: text !== '' });
-    put(String(sum));
+    setValue('totalPortions', String(sum), { shouldValidate: true, shouldTouch: true });
     return () => {
-      if (getValues('totalPortions') === String(sum)) put('');
+      if (getValues('totalPortions') === String(sum)) setValue('totalPortions', '');
     };
   }, [getValues, setValue, sheet]);
 
@@ -160,7 +159,7 @@ export function MenuItemForm(props: MenuItemFormProps) {
         </section>
       </div>
       <aside className={styles.side} aria-label={t('item.summary')}>
-        <div className={styles.panel}>
+        <div className={styles.panel} ref={measureBar}>
           <AllocationSummary sheet={sheet} control={form.control} />
           <SavePanel
             sheet={sheet}
