@@ -1,6 +1,6 @@
 import { isProblem } from '@porsi/client/problem-error';
 import { useQuery } from '@tanstack/react-query';
-import { WifiOff } from 'lucide-react';
+import { WifiOff, Wrench } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BigButton } from '../elements/big-button';
@@ -37,11 +37,12 @@ export function SessionGate({ children }: { children: ReactNode }) {
   if (remembered !== null) return children;
   const why = restoring.failureReason;
   if (why === null) return <Loading label={t('session.restoring')} />;
+  const isMaintained = isProblem(why, 'MAINTENANCE');
   return (
     <ScreenMessage
-      icon={WifiOff}
+      icon={isMaintained ? Wrench : WifiOff}
       tone="problem"
-      title={t(isProblem(why, 'MAINTENANCE') ? 'maintenance.now' : 'session.unreachable')}
+      title={t(isMaintained ? 'maintenance.now' : 'session.unreachable')}
       hint={`${loadFailure(why, t)} ${t('session.unreachableHint')}`}
     >
       <BigButton tall onClick={() => location.reload()}>

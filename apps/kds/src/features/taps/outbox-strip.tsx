@@ -1,7 +1,7 @@
-import { CloudUpload, TriangleAlert } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useQueryClient } from '@tanstack/react-query';
+import { CloudUpload, TriangleAlert } from 'lucide-react';
 import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { configQuery } from '../../lib/board-queries';
 import { client } from '../../lib/client';

@@ -140,7 +140,7 @@ export function MenuItemForm(props: MenuItemFormProps) {
             form={form}
             sheet={sheet}
             recipes={choices}
-            autoFocus={base === null && content.head.recipeId === null}
+            autoFocus={base === null && content.head.recipeId === null && !isTouched()}
           />
         </section>
         <section className={styles.card} aria-labelledby="allocation-title">
@@ -172,4 +172,9 @@ export function MenuItemForm(props: MenuItemFormProps) {
       </aside>
     </form>
   );
+}
+
+/** Where one taps, a field that takes the focus by itself covers the page with its list and a keyboard. */
+function isTouched(): boolean {
+  return matchMedia('(pointer: coarse)').matches;
 }
