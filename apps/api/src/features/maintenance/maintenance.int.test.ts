@@ -96,6 +96,21 @@ describe('the switch', () => {
     expect((await head.get('/api/schools')).status).toBe(200);
   });
 
+  it('is known to the process that it was set through before the database has told it', async () => {
+    const head = await api.as('kepala_sppg');
+    const { dataSource } = api.database;
+    await dataSource.query('ALTER TABLE maintenance_window DISABLE TRIGGER announce_maintenance');
+    try {
+      expect(await maintenance()).toBeNull();
+      await head.put('/api/maintenance', { active: true });
+      expect(await maintenance()).toMatchObject({ active: true });
+      await head.call('DELETE', '/api/maintenance');
+      expect(await maintenance()).toBeNull();
+    } finally {
+      await dataSource.query('ALTER TABLE maintenance_window ENABLE TRIGGER announce_maintenance');
+    }
+  });
+
   it('announces one, which begins and ends by itself', async () => {
     const head = await api.as('kepala_sppg');
     const at = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();

@@ -7,11 +7,15 @@ import {
 import { maintenanceAt, type Maintenance } from '@porsi/shared/maintenance/maintenance';
 import type { MaintenanceInput } from '@porsi/shared/maintenance/maintenance-input';
 import { DataSource } from 'typeorm';
+import { MaintenanceState } from '../../platform/maintenance/maintenance-state.js';
 
-/** Begins, announces and ends a maintenance; every API process hears of it from the database. */
+/** Begins, announces and ends a maintenance; this API process knows at once, the others hear of it from the database. */
 @Injectable()
 export class SwitchMaintenance {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly state: MaintenanceState,
+  ) {}
 
   async on({ active, startsAt, endsAt, message }: MaintenanceInput): Promise<Maintenance | null> {
     const times = {
@@ -20,10 +24,13 @@ export class SwitchMaintenance {
       message: message ?? undefined,
     };
     const change = active ? switchMaintenanceOn : scheduleMaintenance;
-    return maintenanceAt(await change(this.dataSource, times), new Date());
+    const window = await change(this.dataSource, times);
+    this.state.forget();
+    return maintenanceAt(window, new Date());
   }
 
-  off(): Promise<void> {
-    return switchMaintenanceOff(this.dataSource);
+  async off(): Promise<void> {
+    await switchMaintenanceOff(this.dataSource);
+    this.state.forget();
   }
 }

@@ -51,7 +51,8 @@ export class MaintenanceState {
     throw new Refusal('MAINTENANCE', { retryAfter: retryAfter(maintenance, new Date()) });
   }
 
-  private forget(): void {
+  /** Has the next question read it again; the process that changed it need not wait to hear of that. */
+  forget(): void {
     this.reading = undefined;
   }
 
