@@ -1,8 +1,10 @@
 import type { PortionSize } from '@porsi/shared/portions/portion-sizes';
 import { SizeMark } from '@porsi/ui/size-mark';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wholeNumber } from '../lib/quantity';
 import styles from './portion-figure.module.css';
+import { SizeLabel } from './size-label';
 import { VisuallyHidden } from './visually-hidden';
 
 interface PortionFigureProps {
@@ -13,19 +15,19 @@ interface PortionFigureProps {
 }
 
 /** Portions of one size: its number, marked by letter, shape, colour and word. */
-export function PortionFigure({ size, portions, labelled = false }: PortionFigureProps) {
+export const PortionFigure = memo(function PortionFigure({
+  size,
+  portions,
+  labelled = false,
+}: PortionFigureProps) {
   const { t, i18n } = useTranslation();
-  const mark = (
-    <SizeMark size={size} letter={t(size === 'small' ? 'size.smallLetter' : 'size.largeLetter')} />
-  );
   const number = <span className={styles.number}>{wholeNumber(portions, i18n.language)}</span>;
   const none = portions === 0 ? '' : undefined;
   if (labelled) {
     return (
       <span className={`${styles.figure} ${styles.labelled}`} data-size={size} data-none={none}>
         <span className={styles.label}>
-          {mark}
-          {t(`size.${size}`)}
+          <SizeLabel size={size} />
         </span>
         {number}
       </span>
@@ -33,9 +35,14 @@ export function PortionFigure({ size, portions, labelled = false }: PortionFigur
   }
   return (
     <span className={styles.figure} data-size={size} data-none={none}>
-      <span className={styles.mark}>{mark}</span>
+      <span className={styles.mark}>
+        <SizeMark
+          size={size}
+          letter={t(size === 'small' ? 'size.smallLetter' : 'size.largeLetter')}
+        />
+      </span>
       <VisuallyHidden>{t(`size.${size}`)} </VisuallyHidden>
       {number}
     </span>
   );
-}
+});

@@ -1,14 +1,18 @@
+import { oncePer } from '@porsi/shared/once-per';
+import { localeOf } from './locale';
+
 /** An amount as people of the language write it, with at most so many decimals. */
 export function amountText(value: number, decimals: number, language: string): string {
-  const options = { maximumFractionDigits: decimals };
-  return new Intl.NumberFormat(localeOf(language), options).format(value);
+  return withDecimals(decimals)(language).format(value);
 }
 
 /** A whole number as people of the language write it. */
 export function wholeNumber(value: number, language: string): string {
-  return new Intl.NumberFormat(localeOf(language)).format(value);
+  return amountText(value, 0, language);
 }
 
-function localeOf(language: string): string {
-  return language === 'en' ? 'en-GB' : 'id-ID';
-}
+const withDecimals = oncePer((maximumFractionDigits: number) =>
+  oncePer(
+    (language: string) => new Intl.NumberFormat(localeOf(language), { maximumFractionDigits }),
+  ),
+);

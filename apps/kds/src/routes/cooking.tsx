@@ -1,5 +1,6 @@
 import { may } from '@porsi/shared/auth/roles';
 import { foldAlerts } from '@porsi/shared/kds/fold-alerts';
+import { useMemo } from 'react';
 import { BoardState } from '../elements/board-state';
 import { CookingBoard } from '../features/cooking/cooking-board';
 import { useCookingBoard, useFloor } from '../lib/board-queries';
@@ -16,6 +17,8 @@ export function Cooking() {
   const board = useCookingBoard(date);
   const floor = useFloor(date);
   const shown = useShownDay(board.data, undefined, floor.data);
+  const all = shown.floor?.alerts;
+  const alerts = useMemo(() => foldAlerts(all ?? [], 'cooking'), [all]);
   return (
     <>
       <BoardHeading board="cooking" date={date} />
@@ -24,7 +27,7 @@ export function Cooking() {
           <CookingBoard
             board={shown.cooking ?? answered}
             floor={shown.floor}
-            alerts={foldAlerts(shown.floor?.alerts ?? [], 'cooking')}
+            alerts={alerts}
             timezone={timezone}
             mayMove={may(role, 'cooking.move')}
           />

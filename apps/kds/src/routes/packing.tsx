@@ -1,5 +1,6 @@
 import { may } from '@porsi/shared/auth/roles';
 import { foldAlerts } from '@porsi/shared/kds/fold-alerts';
+import { useMemo } from 'react';
 import { BoardState } from '../elements/board-state';
 import { PackingBoard } from '../features/packing/packing-board';
 import { useCookingBoard, useFloor, usePackingBoard } from '../lib/board-queries';
@@ -17,6 +18,8 @@ export function Packing() {
   const cooking = useCookingBoard(date);
   const floor = useFloor(date);
   const shown = useShownDay(cooking.data, board.data, floor.data);
+  const all = shown.floor?.alerts;
+  const alerts = useMemo(() => foldAlerts(all ?? [], 'packing'), [all]);
   return (
     <>
       <BoardHeading board="packing" date={date} />
@@ -26,7 +29,7 @@ export function Packing() {
             board={shown.packing ?? answered}
             cooking={shown.cooking}
             floor={shown.floor}
-            alerts={foldAlerts(shown.floor?.alerts ?? [], 'packing')}
+            alerts={alerts}
             timezone={timezone}
             mayMove={may(role, 'packing.move')}
           />

@@ -1,4 +1,4 @@
-import { onceAZone } from './once-a-zone.js';
+import { oncePer } from '../once-per.js';
 
 const DAY_IN_MS = 86_400_000;
 
@@ -26,8 +26,8 @@ export function daysOfWeek(weekStart: string): string[] {
   return Array.from({ length: 7 }, (_, index) => addDays(weekStart, index));
 }
 
-const dayIn = onceAZone(
-  (timeZone) => new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }),
+const dayIn = oncePer(
+  (timeZone: string) => new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }),
 );
 
 /** The service date at an instant: the calendar day on the kitchen's wall. */

@@ -1,4 +1,4 @@
-import { onceAZone } from './once-a-zone.js';
+import { oncePer } from '../once-per.js';
 
 /** What a clock on the kitchen's wall shows, to the minute: `YYYY-MM-DDTHH:MM`, as `datetime-local` writes it. */
 export type WallTime = string;
@@ -10,8 +10,8 @@ export function wallTimeAt(instant: Date, timezone: string): WallTime {
   return formatIn(timezone).format(instant).replace(', ', 'T');
 }
 
-const formatIn = onceAZone(
-  (timeZone) =>
+const formatIn = oncePer(
+  (timeZone: string) =>
     new Intl.DateTimeFormat('en-CA', {
       timeZone,
       dateStyle: 'short',

@@ -1,12 +1,17 @@
 import type { BoardComponent } from '@porsi/shared/kds/cooking-board';
 import { shownAmounts } from '@porsi/shared/kds/shown-amounts';
-import { SizeMark } from '@porsi/ui/size-mark';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SizeLabel } from '../../elements/size-label';
 import { amountText } from '../../lib/quantity';
 import styles from './dish-amounts.module.css';
 
 /** How much of every component to cook, per size and together. */
-export function DishAmounts({ components }: { components: readonly BoardComponent[] }) {
+export const DishAmounts = memo(function DishAmounts({
+  components,
+}: {
+  components: readonly BoardComponent[];
+}) {
   const { t } = useTranslation();
   if (components.length === 0) return <p className={styles.none}>{t('cooking.noComponents')}</p>;
   return (
@@ -17,14 +22,12 @@ export function DishAmounts({ components }: { components: readonly BoardComponen
             <th scope="col">{t('cooking.amounts')}</th>
             <th scope="col">
               <span className={styles.size}>
-                <SizeMark size="small" letter={t('size.smallLetter')} />
-                {t('size.small')}
+                <SizeLabel size="small" />
               </span>
             </th>
             <th scope="col">
               <span className={styles.size}>
-                <SizeMark size="large" letter={t('size.largeLetter')} />
-                {t('size.large')}
+                <SizeLabel size="large" />
               </span>
             </th>
             <th scope="col">{t('cooking.together')}</th>
@@ -53,7 +56,7 @@ export function DishAmounts({ components }: { components: readonly BoardComponen
       </table>
     </div>
   );
-}
+});
 
 interface AmountProps {
   value: number;

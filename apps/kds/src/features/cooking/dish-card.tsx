@@ -16,7 +16,6 @@ import { departureOn } from '../../lib/departure-on';
 import { cookingSteps } from '../../lib/step-of';
 import { tapCooking, tapSeen } from '../../lib/tapping';
 import { useLate } from '../../lib/use-late';
-import { useWaiting } from '../../lib/use-waiting';
 import { dishAnchor } from './dish-anchor';
 import styles from './dish-card.module.css';
 import { DishAmounts } from './dish-amounts';
@@ -52,7 +51,7 @@ export const DishCard = memo(function DishCard(props: DishCardProps) {
       id={anchor}
       aria-labelledby={`${anchor}-name`}
     >
-      <WaitingMark waiting={useWaiting('dish', menuItemId)} />
+      <WaitingMark of="dish" id={menuItemId} />
       <header className={styles.head}>
         <div>
           <h2 className={styles.title} id={`${anchor}-name`}>

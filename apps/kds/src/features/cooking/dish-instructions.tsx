@@ -1,9 +1,10 @@
 import { BookOpenText, ChevronDown } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './dish-instructions.module.css';
 
 /** How the dish is cooked; folded away, for most know it by heart. */
-export function DishInstructions({ text }: { text: string }) {
+export const DishInstructions = memo(function DishInstructions({ text }: { text: string }) {
   const { t } = useTranslation();
   return (
     <details className={styles.details}>
@@ -15,4 +16,4 @@ export function DishInstructions({ text }: { text: string }) {
       <p className={styles.text}>{text}</p>
     </details>
   );
-}
+});

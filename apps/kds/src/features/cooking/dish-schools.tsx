@@ -1,11 +1,16 @@
 import type { CookingDish } from '@porsi/shared/kds/cooking-board';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PortionFigure } from '../../elements/portion-figure';
 import { SizeLegend } from '../../elements/size-legend';
 import styles from './dish-schools.module.css';
 
 /** What every school gets of a dish, both sizes. */
-export function DishSchools({ schools }: { schools: CookingDish['schools'] }) {
+export const DishSchools = memo(function DishSchools({
+  schools,
+}: {
+  schools: CookingDish['schools'];
+}) {
   const { t } = useTranslation();
   return (
     <section>
@@ -27,4 +32,4 @@ export function DishSchools({ schools }: { schools: CookingDish['schools'] }) {
       </ul>
     </section>
   );
-}
+});

@@ -2,81 +2,79 @@ import type { CountStanding } from '@porsi/shared/kds/count-standing';
 import type { CountChange } from '@porsi/shared/kds/packing-count';
 import { traysAdded } from '@porsi/shared/kds/trays-added';
 import type { PortionSize } from '@porsi/shared/portions/portion-sizes';
-import { SizeMark } from '@porsi/ui/size-mark';
 import { Check, ChevronsDown, ChevronsUp } from 'lucide-react';
+import { memo, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BigButton } from '../../elements/big-button';
+import { SizeLabel } from '../../elements/size-label';
+import { signed } from '../../lib/operation-words';
 import { wholeNumber } from '../../lib/quantity';
+import { tapCount, type TappedSchool } from '../../lib/tapping';
+import { CountKey } from './count-key';
+import { countKeys } from './count-keys';
 import styles from './count-pad.module.css';
 
-interface CountPadProps {
+interface CountPadProps extends CountStanding {
+  date: string;
+  school: TappedSchool;
   size: PortionSize;
-  standing: CountStanding;
   stackSize: number;
-  /** The school: part of the buttons' accessible names. */
-  name: string;
-  /** Null for who may only look. */
-  onCount: ((change: CountChange, added: number) => void) | null;
+  mayCount: boolean;
 }
 
 /** Counted trays of one size beside the plan, short and over in word and sign, and the keys to count. */
-export function CountPad({ size, standing, stackSize, name, onCount }: CountPadProps) {
+export const CountPad = memo(function CountPad(props: CountPadProps) {
+  const { date, school, size, counted, planned, stackSize, mayCount } = props;
   const { t, i18n } = useTranslation();
-  const { counted, planned, difference } = standing;
+  const onCount = useCallback(
+    (change: CountChange, added: number) => tapCount(date, school, size, change, added),
+    [date, school, size],
+  );
   const words = t(`size.${size}`);
-  const keys = [
-    { label: '−1', change: { kind: 'add', trays: -1 } },
-    { label: '+1', change: { kind: 'add', trays: 1 } },
-    { label: '+10', change: { kind: 'add', trays: 10 } },
-    { label: `+${stackSize}`, change: { kind: 'add', trays: stackSize } },
-    { label: t('count.all'), change: { kind: 'fill' } },
-  ] as const satisfies { label: string; change: CountChange }[];
   return (
-    <section className={styles.pad} data-size={size} aria-label={`${name} – ${words}`}>
+    <section className={styles.pad} data-size={size} aria-label={`${school.schoolName} – ${words}`}>
       <p className={styles.figures}>
         <span className={styles.label}>
-          <SizeMark
-            size={size}
-            letter={t(size === 'small' ? 'size.smallLetter' : 'size.largeLetter')}
-          />
-          {words}
+          <SizeLabel size={size} />
         </span>
         <span className={styles.counted}>{wholeNumber(counted, i18n.language)}</span>
         <span className={styles.planned}>/ {wholeNumber(planned, i18n.language)}</span>
-        <Difference difference={difference} />
+        <Difference difference={props.difference} />
       </p>
-      {onCount === null ? null : (
+      {mayCount ? (
         <div className={styles.keys}>
-          {keys
-            .filter(({ label }, at) => keys.findIndex((key) => key.label === label) === at)
-            .map(({ label, change }) => {
-              const added = traysAdded(change, counted, planned);
-              return (
-                <BigButton
-                  key={label}
-                  className={styles.key ?? ''}
-                  aria-label={`${label} ${words} – ${name}`}
-                  disabled={added === null || added === 0}
-                  onClick={() => onCount(change, added ?? 0)}
-                >
-                  {label}
-                </BigButton>
-              );
-            })}
+          {countKeys(stackSize).map((change) => {
+            const label = change.kind === 'add' ? signed(change.trays) : t('count.all');
+            return (
+              <CountKey
+                key={label}
+                label={label}
+                of={`${words} – ${school.schoolName}`}
+                change={change}
+                added={traysAdded(change, counted, planned)}
+                onCount={onCount}
+              />
+            );
+          })}
         </div>
-      )}
+      ) : null}
     </section>
   );
-}
+});
 
 function Difference({ difference }: { difference: number }) {
   const { t } = useTranslation();
   const standing = difference === 0 ? 'complete' : difference < 0 ? 'short' : 'over';
-  const Icon = { complete: Check, short: ChevronsDown, over: ChevronsUp }[standing];
   return (
     <span className={styles.difference} data-standing={standing}>
-      <Icon size={24} strokeWidth={3} aria-hidden />
+      {standingIcons[standing]}
       {t(`count.${standing}`, { count: Math.abs(difference) })}
     </span>
   );
 }
+
+// Made once: they stand beside numbers that change with every tap.
+const standingIcons = {
+  complete: <Check size={24} strokeWidth={3} aria-hidden />,
+  short: <ChevronsDown size={24} strokeWidth={3} aria-hidden />,
+  over: <ChevronsUp size={24} strokeWidth={3} aria-hidden />,
+};

@@ -3,6 +3,7 @@ import type { Floor } from '@porsi/shared/kds/floor';
 import type { FoldedAlert } from '@porsi/shared/kds/fold-alerts';
 import type { PackingBoard as Board } from '@porsi/shared/kds/packing-board';
 import { PackageOpen } from 'lucide-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RemovedCard } from '../../elements/removed-card';
 import { ScreenMessage } from '../../elements/screen-message';
@@ -34,7 +35,8 @@ export function PackingBoard(props: PackingBoardProps) {
   const { board, cooking, floor, alerts, timezone, mayMove } = props;
   const { t } = useTranslation();
   const order = useStore(packingOrder);
-  const { shown, removed } = alertsBySchool(board, alerts);
+  const { shown, removed } = useMemo(() => alertsBySchool(board, alerts), [board, alerts]);
+  const uncooked = useMemo(() => uncookedDishes(board), [board]);
   if (board.schools.length === 0 && removed.length === 0) {
     return (
       <ScreenMessage
@@ -49,7 +51,7 @@ export function PackingBoard(props: PackingBoardProps) {
       <PackingProgress
         date={board.date}
         counts={board.counts}
-        uncooked={uncookedDishes(board)}
+        uncooked={uncooked}
         timezone={timezone}
       />
       {mayMove ? null : <p className={styles.readOnly}>{t('boards.readOnly')}</p>}

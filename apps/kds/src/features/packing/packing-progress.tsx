@@ -1,6 +1,7 @@
 import { packingStatuses } from '@porsi/shared/kds/status-order';
 import type { PackingBoard, PackingDish } from '@porsi/shared/kds/packing-board';
 import { PartyPopper } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StatusChip } from '../../elements/status-chip';
 import { clockMinutes } from '../../lib/kitchen-time';
@@ -20,7 +21,8 @@ interface PackingProgressProps {
 }
 
 /** How many schools wait, are being packed and are ready; and that it is done, when it is. */
-export function PackingProgress({ date, counts, uncooked, timezone }: PackingProgressProps) {
+export const PackingProgress = memo(function PackingProgress(props: PackingProgressProps) {
+  const { date, counts, uncooked, timezone } = props;
   const { t } = useTranslation();
   const total = counts.pending + counts.packing + counts.ready;
   if (counts.ready === total) return <Completed date={date} schools={total} timezone={timezone} />;
@@ -64,7 +66,7 @@ export function PackingProgress({ date, counts, uncooked, timezone }: PackingPro
       )}
     </section>
   );
-}
+});
 
 function Completed({
   date,

@@ -1,4 +1,4 @@
-import { useState, type RefObject, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BigButton } from '../../elements/big-button';
 import styles from './reason-dialog.module.css';
@@ -7,16 +7,20 @@ const readyReasons = ['dishShort', 'spoiled', 'schoolAsked', 'reserve'] as const
 const LONGEST = 200;
 
 interface ReasonDialogProps {
-  dialog: RefObject<HTMLDialogElement | null>;
   school: string;
   /** Counted and planned, in words. */
   difference: string;
   onReason: (reason: string) => void;
+  onClose: () => void;
 }
 
-/** A school is finished with another number than planned: why, from a few reasons or in own words. */
-export function ReasonDialog({ dialog, school, difference, onReason }: ReasonDialogProps) {
+/** Asks why a school is finished with another number than planned: a few reasons, or own words. */
+export function ReasonDialog({ school, difference, onReason, onClose }: ReasonDialogProps) {
   const { t } = useTranslation();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (dialog.current?.open === false) dialog.current.showModal();
+  }, []);
   const [typed, setTyped] = useState('');
   const give = (reason: string) => {
     dialog.current?.close();
@@ -27,7 +31,7 @@ export function ReasonDialog({ dialog, school, difference, onReason }: ReasonDia
     if (typed.trim() !== '') give(typed.trim());
   };
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-label={t('reason.title')}>
+    <dialog ref={dialog} className={styles.dialog} aria-label={t('reason.title')} onClose={onClose}>
       <form className={styles.body} onSubmit={submit}>
         <h2 className={styles.title}>{t('reason.title')}</h2>
         <p className={styles.difference}>

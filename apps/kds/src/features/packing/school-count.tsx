@@ -3,7 +3,6 @@ import type { FloorSchool } from '@porsi/shared/kds/floor';
 import type { PackingSchool } from '@porsi/shared/kds/packing-board';
 import { portionSizes } from '@porsi/shared/portions/portion-sizes';
 import { useTranslation } from 'react-i18next';
-import { tapCount } from '../../lib/tapping';
 import { CountPad } from './count-pad';
 import { differenceWords } from './difference-words';
 import styles from './school-count.module.css';
@@ -27,11 +26,12 @@ export function SchoolCount({ date, school, floorSchool, stackSize, mayCount }: 
     return sizes.map((size) => (
       <CountPad
         key={size}
+        {...standing[size]}
+        date={date}
+        school={school}
         size={size}
-        standing={standing[size]}
         stackSize={stackSize}
-        name={school.schoolName}
-        onCount={mayCount ? (change, added) => tapCount(date, school, size, change, added) : null}
+        mayCount={mayCount}
       />
     ));
   }

@@ -1,4 +1,5 @@
 import type { PackingSchool } from '@porsi/shared/kds/packing-board';
+import { memo } from 'react';
 import { PortionFigure } from '../../elements/portion-figure';
 import { CookingMark } from './cooking-mark';
 import { groupByPortions } from './group-by-portions';
@@ -11,7 +12,10 @@ interface SchoolPortionsProps {
 }
 
 /** What a school gets in both sizes, dish by dish; dishes of the same number share it. */
-export function SchoolPortions({ school, compact = false }: SchoolPortionsProps) {
+export const SchoolPortions = memo(function SchoolPortions({
+  school,
+  compact = false,
+}: SchoolPortionsProps) {
   const groups = groupByPortions(school.dishes);
   const repeats = compact && groups.length === 1;
   return (
@@ -38,4 +42,4 @@ export function SchoolPortions({ school, compact = false }: SchoolPortionsProps)
       ))}
     </div>
   );
-}
+});

@@ -5,13 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { BigButton } from '../../elements/big-button';
 import { client } from '../../lib/client';
 import { loadFailure } from '../../lib/failure-message';
-import { useStore } from '../../lib/use-store';
+import { useSelected } from '../../lib/use-selected';
 import styles from './settings-button.module.css';
 
 /** Ends the session that this tablet keeps; asks what shall become of taps that still wait. */
 export function SignOutButton() {
   const { t } = useTranslation();
-  const { pending } = useStore(client.outbox.state);
+  const waits = useSelected(client.outbox.state, ({ pending }) => pending.length > 0);
   const [asked, setAsked] = useState(false);
   const signOut = useMutation({
     mutationFn: async (taps: 'keep' | 'discard') => {
@@ -22,10 +22,10 @@ export function SignOutButton() {
   });
   return (
     <>
-      {asked && pending.length > 0 ? (
+      {asked && waits ? (
         <div className={styles.pending} role="alert">
           <TriangleAlert size={28} aria-hidden />
-          <p>{t('outbox.signOutAsk', { count: pending.length })}</p>
+          <WaitingTaps />
           <BigButton
             look="primary"
             disabled={signOut.isPending}
@@ -44,7 +44,7 @@ export function SignOutButton() {
       ) : (
         <BigButton
           disabled={signOut.isPending}
-          onClick={() => (pending.length > 0 ? setAsked(true) : signOut.mutate('keep'))}
+          onClick={() => (waits ? setAsked(true) : signOut.mutate('keep'))}
         >
           <LogOut size={26} aria-hidden />
           {t('session.signOut')}
@@ -57,4 +57,10 @@ export function SignOutButton() {
       ) : null}
     </>
   );
+}
+
+function WaitingTaps() {
+  const { t } = useTranslation();
+  const waiting = useSelected(client.outbox.state, ({ pending }) => pending.length);
+  return <p>{t('outbox.signOutAsk', { count: waiting })}</p>;
 }

@@ -1,12 +1,10 @@
-import { CircleCheckBig, OctagonX, Undo2 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
-import { BigButton } from '../../elements/big-button';
 import { client } from '../../lib/client';
-import { tapFailure } from '../../lib/failure-message';
-import { operationWords } from '../../lib/operation-words';
 import { undoOffer } from '../../lib/undo-offer';
+import { useSelected } from '../../lib/use-selected';
 import { useStore } from '../../lib/use-store';
 import styles from './dock.module.css';
+import { Refusal } from './refusal';
+import { WayBackOffer } from './way-back-offer';
 
 /** More than these would leave no room for the board; they follow as these are read. */
 const SHOWN = 2;
@@ -16,42 +14,19 @@ const SHOWN = 2;
  * read, and the way back from the last one.
  */
 export function Dock() {
-  const { t } = useTranslation();
-  const { refused } = useStore(client.outbox.state);
+  const refused = useSelected(client.outbox.state, (state) => state.refused);
   const offer = useStore(undoOffer);
   if (refused.length === 0 && offer === null) return null;
   return (
     <div className={styles.dock}>
-      {refused.slice(0, SHOWN).map(({ operation, code }, index) => (
-        <div key={operation.tap.operationId} className={styles.refusal} role="alert">
-          <OctagonX size={36} strokeWidth={2.4} aria-hidden />
-          <p className={styles.words}>
-            <strong className={styles.title}>
-              {t('refused.title')}: {operation.subject}, {operationWords(operation, t)}
-            </strong>
-            {tapFailure(code, t)}
-            {index === SHOWN - 1 && refused.length > SHOWN
-              ? ` ${t('refused.more', { count: refused.length - SHOWN })}`
-              : null}
-          </p>
-          <BigButton onClick={() => void client.outbox.dismiss(operation.tap.operationId)}>
-            {t('tap.dismiss')}
-          </BigButton>
-        </div>
+      {refused.slice(0, SHOWN).map((refusal, index) => (
+        <Refusal
+          key={refusal.operation.tap.operationId}
+          refused={refusal}
+          more={index === SHOWN - 1 ? refused.length - SHOWN : 0}
+        />
       ))}
-      {offer === null ? null : (
-        <div key={offer.operation.tap.operationId} className={styles.offer} role="status">
-          <CircleCheckBig size={30} strokeWidth={2.4} aria-hidden />
-          <p className={styles.words}>
-            <strong>{offer.operation.subject}</strong> {operationWords(offer.operation, t)}
-          </p>
-          <BigButton className={styles.undo ?? ''} onClick={offer.undo}>
-            <Undo2 size={28} aria-hidden />
-            {t('tap.undo')}
-          </BigButton>
-          <span className={styles.timeLeft} aria-hidden />
-        </div>
-      )}
+      {offer === null ? null : <WayBackOffer offer={offer} />}
     </div>
   );
 }

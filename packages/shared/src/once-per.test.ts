@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { onceAZone } from './once-a-zone.js';
+import { oncePer } from './once-per.js';
 
-test('a zone has its own, made once', () => {
+test('each key has its own, made once', () => {
   const asked: string[] = [];
-  const made = onceAZone((timezone) => {
+  const made = oncePer((timezone: string) => {
     asked.push(timezone);
     return { timezone };
   });
