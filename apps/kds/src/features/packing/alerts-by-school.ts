@@ -1,5 +1,5 @@
 import type { FoldedAlert } from '@porsi/shared/kds/fold-alerts';
-import type { PackingBoard } from '@porsi/shared/kds/packing-board';
+import type { PackingSchool } from '@porsi/shared/kds/packing-board';
 
 interface RemovedSchool {
   schoolId: number;
@@ -9,7 +9,7 @@ interface RemovedSchool {
 
 /** The alerts of each school on the board, and those of the schools that are on it no more. */
 export function alertsBySchool(
-  board: PackingBoard,
+  schools: readonly PackingSchool[],
   alerts: readonly FoldedAlert[],
 ): { shown: ReadonlyMap<number, readonly FoldedAlert[]>; removed: RemovedSchool[] } {
   const bySchool = new Map<number, FoldedAlert[]>();
@@ -17,7 +17,7 @@ export function alertsBySchool(
     if (alert.schoolId === null) continue;
     bySchool.set(alert.schoolId, [...(bySchool.get(alert.schoolId) ?? []), alert]);
   }
-  const present = new Set(board.schools.map(({ schoolId }) => schoolId));
+  const present = new Set(schools.map(({ schoolId }) => schoolId));
   const removed = [...bySchool]
     .filter(([schoolId]) => !present.has(schoolId))
     .map(([schoolId, own]) => ({ schoolId, schoolName: own[0]?.schoolName ?? '', alerts: own }));

@@ -35,9 +35,10 @@ export function PackingBoard(props: PackingBoardProps) {
   const { board, cooking, floor, alerts, timezone, mayMove } = props;
   const { t } = useTranslation();
   const order = useStore(packingOrder);
-  const { shown, removed } = useMemo(() => alertsBySchool(board, alerts), [board, alerts]);
-  const uncooked = useMemo(() => uncookedDishes(board), [board]);
-  if (board.schools.length === 0 && removed.length === 0) {
+  const { schools } = board;
+  const { shown, removed } = useMemo(() => alertsBySchool(schools, alerts), [schools, alerts]);
+  const uncooked = useMemo(() => uncookedDishes(schools), [schools]);
+  if (schools.length === 0 && removed.length === 0) {
     return (
       <ScreenMessage
         icon={PackageOpen}
@@ -75,7 +76,7 @@ export function PackingBoard(props: PackingBoardProps) {
             }
           />
         ))}
-        {schoolsInOrder(board.schools, floor, order).map((school) => (
+        {schoolsInOrder(schools, floor, order).map((school) => (
           <SchoolCard
             key={`${board.date}/${school.schoolId}`}
             date={board.date}

@@ -20,7 +20,7 @@ export const SchoolSteps = memo(function SchoolSteps(props: SchoolStepsProps) {
   const { t } = useTranslation();
   const steps = packingSteps(school.status);
   // Which ones, the list of its dishes shows.
-  const waitsForDishes = steps.index === 1 && uncookedDishes({ schools: [school] }).length > 0;
+  const waitsForDishes = steps.index === 1 && uncookedDishes([school]).length > 0;
   const forward = () => {
     if (!steps.next) return;
     if (steps.next === 'ready' && differs) onReasonWanted();
