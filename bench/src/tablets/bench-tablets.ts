@@ -21,7 +21,12 @@ export async function benchTablets(server: BenchServer): Promise<Row[]> {
   const delays: number[] = [];
   const commits = new Map<number, number>();
   const fleet = new Fleet(
-    { url: kitchen.api.url, token: kitchen.token, date: kitchen.date, tablets: TABLETS },
+    {
+      url: kitchen.api.url,
+      credentials: kitchen.credentials,
+      date: kitchen.date,
+      tablets: TABLETS,
+    },
     ({ revision, at }) => {
       const committed = commits.get(revision);
       if (committed !== undefined) delays.push(at - committed);
@@ -61,7 +66,7 @@ async function holdSteady(
     atMost(500, ' ms', {
       what: `commit → board on ${TABLETS} tablets, a change a second for ${amount(seconds / 60)} min, p99`,
       value: percentile(delays, 0.99),
-      spread: `median ${amount(median(delays), ' ms')}; slowest ${amount(percentile(delays, 1), ' ms')}; ${delays.length} boards`,
+      spread: `median ${amount(median(delays), ' ms')}; slowest ${amount(percentile(delays, 1), ' ms')}; ${delays.length} boards of ${seconds * TABLETS}`,
     }),
     atMost(1.1, '×', {
       what: 'memory of the API, last quarter : first quarter',

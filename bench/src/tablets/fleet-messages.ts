@@ -1,7 +1,7 @@
 /** What the fleet's process is told first. */
 export interface FleetOrder {
   url: string;
-  token: string;
+  credentials: { email: string; password: string };
   date: string;
   tablets: number;
 }

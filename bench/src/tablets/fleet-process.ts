@@ -1,5 +1,5 @@
 import { createClient } from '@porsi/client/client';
-import { lightFetch } from './light-fetch.js';
+import { sharedSignIn } from './shared-sign-in.js';
 import type { BoardArrival, FleetOrder, FleetReport } from './fleet-messages.js';
 
 const REPORT_EVERY = 250;
@@ -8,11 +8,12 @@ const REPORT_EVERY = 250;
 process.once('message', (order: FleetOrder) => openFleet(order));
 process.once('disconnect', () => process.exit());
 
-function openFleet({ url, token, date, tablets }: FleetOrder): void {
+function openFleet({ url, credentials, date, tablets }: FleetOrder): void {
   let arrivals: BoardArrival[] = [];
   let requests = 0;
+  const fetch = sharedSignIn(url, credentials);
   const clients = Array.from({ length: tablets }, (_, tablet) => {
-    const client = createClient({ baseUrl: url, fetch: sharedSignIn(token) });
+    const client = createClient({ baseUrl: url, fetch });
     const board = tablet % 2 === 0 ? 'cooking' : 'packing';
     const fetchBoard = async () => {
       requests += 1;
@@ -34,13 +35,4 @@ function openFleet({ url, token, date, tablets }: FleetOrder): void {
     requests = 0;
     process.send?.(report);
   }, REPORT_EVERY);
-}
-
-/** All tablets are signed in as one person: to hash hundreds of passwords is not what is measured. */
-function sharedSignIn(accessToken: string): typeof fetch {
-  const user = { id: 0, email: '', fullName: 'Bench', role: 'kepala_sppg' };
-  return async (input, init) =>
-    typeof input === 'string' && input.endsWith('/api/auth/refresh')
-      ? Response.json({ accessToken, expiresIn: 900, user })
-      : lightFetch(input, init);
 }

@@ -5,6 +5,8 @@ import type { FleetOrder, FleetReport } from './fleet-messages.js';
 
 const script = fileURLToPath(new URL('./fleet-process.js', import.meta.url));
 
+const PATIENCE = 60_000;
+
 /** A crowd of tablets in a process of its own, and what it has told until now. */
 export class Fleet {
   /** The newest revision that each tablet has, and when it came. */
@@ -23,11 +25,15 @@ export class Fleet {
     this.child.once('exit', () => this.wake());
   }
 
-  /** Resolves when so many tablets have a board of this revision or a newer one. */
+  /** Resolves when so many tablets have a board of this revision or a newer one; in vain after a minute. */
   async have(revision: number, tablets: number): Promise<void> {
+    const tooLate = AbortSignal.timeout(PATIENCE);
+    tooLate.addEventListener('abort', () => this.wake());
     for (;;) {
       const there = [...this.newest.values()].filter((board) => board.revision >= revision);
       if (there.length >= tablets) return;
+      if (tooLate.aborted)
+        throw new Error(`${there.length} of ${tablets} tablets have got revision ${revision}`);
       if (this.child.exitCode !== null)
         throw new Error(`the fleet ended with ${this.child.exitCode}`);
       await new Promise<void>((resolve) => this.waiting.add(resolve));
