@@ -50,6 +50,8 @@ export function createDataSource(url: string, options: DataSourceOptions): DataS
       types: postgresTypes(),
       options: `-c TimeZone=${knownTimezone(timezone)}`,
       keepAlive: true,
+      // A statement is sent without waiting for the answer to the one before (open-transaction).
+      pipeline: true,
     },
   });
 }

@@ -2,6 +2,7 @@ import type { ServiceDate } from '@porsi/shared/calendar/service-date';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/auth/actor.js';
 import { plannedQuery } from '../platform/database/planned-query.js';
+import { plannedWrite } from '../platform/database/planned-write.js';
 import { BOARD_LOADS } from './board-loads.sql.js';
 
 /**
@@ -14,15 +15,21 @@ const READ = {
   name: 'read-shown-work',
   text: `
     WITH
-      days AS (SELECT unnest($1::date[]) AS day),
+      days AS (
+        SELECT unnest($1::date[]) AS day
+        UNION
+        SELECT service_day(date) FROM menu_items WHERE id = $2::int8
+      ),
       dishes AS MATERIALIZED (
         SELECT service_day(item.date) AS day, item.id AS menu_item_id
         FROM menu_items item
         JOIN cooking_statuses progress ON progress.menu_item_id = item.id AND progress.status <> 'pending'
-        WHERE service_day(item.date) = ANY ($1::date[])
+        WHERE service_day(item.date) = ANY (ARRAY(SELECT day FROM days))
       ),
       schools_at_work AS MATERIALIZED (
-        SELECT date AS day, school_id FROM packing_statuses WHERE date = ANY ($1::date[]) AND status <> 'pending'
+        SELECT date AS day, school_id
+        FROM packing_statuses
+        WHERE date = ANY (ARRAY(SELECT day FROM days)) AND status <> 'pending'
       ),
       ${BOARD_LOADS}
     SELECT json_build_object(
@@ -75,20 +82,21 @@ const ALERT = {
     ORDER BY 1, 2, 6, 8, earlier.day NULLS LAST`,
 };
 
-/** What is shown of the work on some days, before a change. Needs their boards' locks. */
+/**
+ * What is shown of the work on some days, before a change. Needs their boards' locks.
+ *
+ * @param menuItemId the day of this menu item counts too
+ */
 export async function readShownWork(
   tx: EntityManager,
   dates: readonly ServiceDate[],
+  menuItemId: number | null = null,
 ): Promise<ShownWork> {
-  const [row] = await plannedQuery<{ shown: string }>(tx, READ, [dates]);
+  const [row] = await plannedQuery<{ shown: string }>(tx, READ, [dates, menuItemId]);
   return row?.shown ?? null;
 }
 
 /** Alerts those at work to what a change has made of what was shown, in the transaction of the change. */
-export async function alertChanges(
-  tx: EntityManager,
-  actor: Actor,
-  shown: ShownWork,
-): Promise<void> {
-  if (shown !== null) await plannedQuery(tx, ALERT, [shown, actor.id, actor.fullName]);
+export function alertChanges(tx: EntityManager, actor: Actor, shown: ShownWork): void {
+  if (shown !== null) plannedWrite(tx, ALERT, [shown, actor.id, actor.fullName]);
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/auth/actor.js';
-import { plannedQuery } from '../platform/database/planned-query.js';
+import { plannedWrite } from '../platform/database/planned-write.js';
 import type { Change } from './record-history.js';
 
 const LOG = {
@@ -29,10 +29,6 @@ const LOG = {
  *
  * @param changes of statuses, each with its own day
  */
-export async function logFollowing(
-  tx: EntityManager,
-  actor: Actor,
-  changes: readonly Change[],
-): Promise<void> {
-  if (changes.length > 0) await plannedQuery(tx, LOG, [actor.id, JSON.stringify(changes)]);
+export function logFollowing(tx: EntityManager, actor: Actor, changes: readonly Change[]): void {
+  if (changes.length > 0) plannedWrite(tx, LOG, [actor.id, JSON.stringify(changes)]);
 }

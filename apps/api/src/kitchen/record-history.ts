@@ -2,7 +2,7 @@ import type { ServiceDate } from '@porsi/shared/calendar/service-date';
 import type { HistoryAction } from '@porsi/shared/history/history-entry';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/auth/actor.js';
-import { plannedQuery } from '../platform/database/planned-query.js';
+import { plannedWrite } from '../platform/database/planned-write.js';
 
 /** One change to remember: what, where, and the values before and after (null: there were none). */
 export interface Change {
@@ -24,16 +24,7 @@ const RECORD = {
 };
 
 /** Remembers changes in the transaction that makes them, with who made them and from where. */
-export async function recordHistory(
-  tx: EntityManager,
-  actor: Actor,
-  changes: readonly Change[],
-): Promise<void> {
+export function recordHistory(tx: EntityManager, actor: Actor, changes: readonly Change[]): void {
   if (changes.length === 0) return;
-  await plannedQuery(tx, RECORD, [
-    actor.id,
-    actor.fullName,
-    actor.address,
-    JSON.stringify(changes),
-  ]);
+  plannedWrite(tx, RECORD, [actor.id, actor.fullName, actor.address, JSON.stringify(changes)]);
 }

@@ -34,6 +34,6 @@ export async function sendBackSchools(
     old: { status: 'ready' },
     new: { status: 'packing' },
   }));
-  await logFollowing(tx, actor, changes);
+  logFollowing(tx, actor, changes);
   return changes;
 }

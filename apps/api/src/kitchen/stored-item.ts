@@ -52,18 +52,34 @@ export async function readItem(tx: EntityManager, id: number): Promise<StoredIte
 }
 
 /**
- * Locks the boards of a menu item's day and of other days, then the item itself.
+ * Locks the boards of a menu item's day, then the item itself.
  *
  * @returns the item as it is while this transaction lasts; undefined when there is none
  */
-export async function lockItem(
+export async function lockItem(tx: EntityManager, id: number): Promise<StoredItem | undefined> {
+  const { item } = await lockItemAndRead(tx, id, [], () => Promise.resolve());
+  return item;
+}
+
+/**
+ * Locks the boards of a menu item's day and of other days, then the item itself, and reads what has to
+ * be read behind these locks, in one round trip.
+ *
+ * @param read asks at once for all that it reads; done again when the locks were not the right ones
+ * @returns the item as it is while this transaction lasts, undefined when there is none; and what was read
+ */
+export async function lockItemAndRead<Read>(
   tx: EntityManager,
   id: number,
-  otherDates: readonly ServiceDate[] = [],
-): Promise<StoredItem | undefined> {
-  const boards = await plannedQuery<{ date: ServiceDate }>(tx, LOCK_BOARDS, [id, otherDates]);
-  const [item] = await plannedQuery<StoredItem>(tx, LOCK_ITEM, [id]);
-  if (!item || boards.some(({ date }) => date === item.date)) return item;
+  otherDates: readonly ServiceDate[],
+  read: () => Promise<Read>,
+): Promise<{ item: StoredItem | undefined; read: Read }> {
+  const [boards, [item], found] = await Promise.all([
+    plannedQuery<{ date: ServiceDate }>(tx, LOCK_BOARDS, [id, otherDates]),
+    plannedQuery<StoredItem>(tx, LOCK_ITEM, [id]),
+    read(),
+  ]);
+  if (!item || boards.some(({ date }) => date === item.date)) return { item, read: found };
   // Someone moved the item while this waited: the day that it is on now has to be locked too.
-  return lockItem(tx, id, otherDates);
+  return lockItemAndRead(tx, id, otherDates, read);
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
+import { transactionOn } from './open-transaction.js';
 
 /** A statement that PostgreSQL parses and plans once per connection. One name, one text, for ever. */
 export interface NamedStatement {
@@ -8,7 +9,9 @@ export interface NamedStatement {
 }
 
 /**
- * Runs a named prepared statement, which TypeORM's own `query()` cannot.
+ * Runs a named prepared statement, which TypeORM's own `query()` cannot. In a transaction of
+ * `runInTransaction` it is sent before this returns: who asks several before waiting for an answer has them
+ * carried out in that order, in one round trip.
  *
  * @param on the data source for any free connection, or a query runner for its transaction
  * @returns the rows, as the data source reads types (see postgres-types)
@@ -19,9 +22,26 @@ export async function namedQuery<Row extends pg.QueryResultRow>(
   statement: NamedStatement,
   values: readonly unknown[] = [],
 ): Promise<Row[]> {
-  const client = await connectionOf(on);
+  const client = transactionOn(on)?.client ?? (await connectionOf(on));
   const result = await client.query<Row>({ ...statement, values: [...values] });
   return result.rows;
+}
+
+/**
+ * Sends a named prepared statement that nobody waits for, in the transaction that `runInTransaction` has
+ * open on a runner: behind what was asked before, and before what is asked afterwards. Should it
+ * fail, the transaction does, with its error and with nothing stored.
+ *
+ * @throws Error without such a transaction
+ */
+export function namedWrite(
+  runner: QueryRunner,
+  statement: NamedStatement,
+  values: readonly unknown[],
+): void {
+  const transaction = transactionOn(runner);
+  if (!transaction) throw new Error(`${statement.name}: no transaction to write in`);
+  transaction.write({ ...statement, values: [...values] });
 }
 
 /** TypeORM's driver types both as `any`: its master is the `pg.Pool`, a runner's connection a `pg.PoolClient`. */

@@ -1,5 +1,6 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import { QueryFailedError } from 'typeorm';
+import { OpenTransaction } from './open-transaction.js';
 
 /** Serialization failure and deadlock: nothing was done, and doing it again may well work. */
 const WORTH_RETRYING = new Set(['40001', '40P01']);
@@ -38,14 +39,15 @@ async function attemptOnce<Result>(
   work: (runner: QueryRunner) => Promise<Result>,
 ): Promise<Result> {
   const runner = dataSource.createQueryRunner();
+  let transaction: OpenTransaction | undefined;
   try {
-    await runner.startTransaction();
+    transaction = await OpenTransaction.begin(runner);
     const result = await work(runner);
-    await runner.commitTransaction();
+    await transaction.commit();
     return result;
   } catch (error) {
     if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-    throw error;
+    throw await (transaction?.reasonOf(error) ?? error);
   } finally {
     await runner.release();
   }

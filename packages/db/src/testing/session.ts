@@ -31,3 +31,15 @@ export async function openSession(dataSource: DataSource): Promise<Session> {
     },
   };
 }
+
+/** Resolves when somebody's statement in this database waits for a lock. */
+export async function somebodyWaits(dataSource: DataSource): Promise<void> {
+  for (;;) {
+    const [state] = await dataSource.query<{ waiting: boolean }[]>(
+      `SELECT EXISTS (
+         SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
+       ) AS waiting`,
+    );
+    if (state?.waiting) return;
+  }
+}

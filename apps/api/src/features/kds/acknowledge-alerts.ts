@@ -70,7 +70,7 @@ async function acknowledge(
   const unseen = alerts.filter(({ isSeen }) => !isSeen).map(({ id }) => id);
   if (unseen.length === 0) return { ids, effect: null };
   await tx.query(ACKNOWLEDGE, [unseen, actor.id, actor.fullName, initials ?? null]);
-  await recordHistory(tx, actor, [
+  recordHistory(tx, actor, [
     { action: 'alerts.acknowledge', date, old: null, new: { changesSeen: unseen.length } },
   ]);
   return { ids, effect: { alertIds: unseen } };

@@ -71,7 +71,7 @@ async function moveDish(
   const from = progress.status;
   // What was packed with this dish is not complete any more.
   const packed = from === 'ready' ? await schoolsOf(tx, dish.id) : [];
-  await recordHistory(tx, actor, [
+  recordHistory(tx, actor, [
     {
       action: 'cooking.status',
       date: dish.date,

@@ -65,7 +65,7 @@ async function moveSchool(
   const reason = to === 'ready' && countDiffers(load, load) ? tap.reason : undefined;
   await tx.query(STORE, [date, schoolId, to, startedAt, finishedAt, reason ?? null]);
   const change = { old: { status: load.status }, new: { status: to, reason } };
-  await recordHistory(tx, actor, [{ action: 'packing.status', date, schoolId, ...change }]);
+  recordHistory(tx, actor, [{ action: 'packing.status', date, schoolId, ...change }]);
   if (to === 'ready') await announceIfAllPacked(tx, date);
   return { from: load.status, to };
 }

@@ -78,7 +78,7 @@ async function count(
   if (trays === 0) return null;
   await tx.query(STORE, [operationId, date, schoolId, size, trays, undoes]);
   const field = ({ small: 'traysSmall', large: 'traysLarge' } as const)[size];
-  await recordHistory(tx, actor, [
+  recordHistory(tx, actor, [
     {
       action: 'packing.count',
       date,

@@ -10,7 +10,7 @@ import { sendBackSchools } from '../../kitchen/send-back-schools.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ensureMenuPlan } from './ensure-menu-plan.js';
-import { gatherFacts } from './gather-facts.js';
+import { gatherFacts, readSharesFor } from './gather-facts.js';
 import { onceAKey } from './once-a-key.js';
 import { presentMenuItem } from './present-menu-item.js';
 import { dateIn, readInput } from './read-input.js';
@@ -39,18 +39,22 @@ export class CreateMenuItem {
   private async create(tx: EntityManager, body: unknown, actor: Actor): Promise<MenuItem> {
     const { featurePortionSize } = this.env;
     const day = dateIn(body);
-    if (day !== null) await lockBoards(tx, [day]);
-    const facts = await gatherFacts(tx, body, featurePortionSize);
+    const days = day === null ? [] : [day];
+    const [, shares, shown] = await Promise.all([
+      lockBoards(tx, days),
+      readSharesFor(tx, body, null),
+      readShownWork(tx, days),
+    ]);
+    const facts = await gatherFacts(tx, body, featurePortionSize, shares);
     const input = readInput(body, facts, MenuItemInput);
     const { date, allocations } = input;
-    const shown = await readShownWork(tx, [date]);
     const menuPlanId = await ensureMenuPlan(tx, date, actor);
     const id = await insertMenuItem(tx, menuPlanId, input);
-    await recordHistory(tx, actor, [
+    recordHistory(tx, actor, [
       { action: 'menu-item.create', date, menuItemId: id, old: null, new: input },
       ...(await sendBackSchools(tx, actor, date, [...facts.packed])),
     ]);
-    await alertChanges(tx, actor, shown);
+    alertChanges(tx, actor, shown);
     const item = { ...input, id, version: FIRST_VERSION, menuPlanId, recipeName: facts.recipeName };
     return presentMenuItem(item, allocations, facts.shares, featurePortionSize);
   }

@@ -32,11 +32,11 @@ export class DeleteMenuItem {
       const forgotten = await forgetProgress(tx, actor, id, date);
       await tx.query(DELETE_ALLOCATIONS, [id]);
       await tx.query(DELETE, [id]);
-      await recordHistory(tx, actor, [
+      recordHistory(tx, actor, [
         ...forgotten,
         { action: 'menu-item.delete', date, menuItemId: id, old, new: null },
       ]);
-      await alertChanges(tx, actor, shown);
+      alertChanges(tx, actor, shown);
     });
   }
 }

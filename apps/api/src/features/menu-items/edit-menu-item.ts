@@ -2,7 +2,7 @@ import { weekStartOf } from '@porsi/shared/calendar/service-date';
 import type { MenuItemInput } from '@porsi/shared/menu-items/menu-item-input';
 import { schoolsWithMorePortions, toRows } from '@porsi/shared/portions/allocation-rows';
 import type { EntityManager } from 'typeorm';
-import { alertChanges, readShownWork } from '../../kitchen/alert-changes.js';
+import { alertChanges, type ShownWork } from '../../kitchen/alert-changes.js';
 import { recordHistory } from '../../kitchen/record-history.js';
 import { sendBackSchools } from '../../kitchen/send-back-schools.js';
 import type { StoredItem } from '../../kitchen/stored-item.js';
@@ -16,6 +16,14 @@ import { storedPortions } from './school-shares.js';
 import { updateMenuItem } from './store-menu-item.js';
 import { addRows, changeRows, removeRows } from './store-rows.js';
 
+/** A menu item that is to be edited, as it is. */
+export interface Before {
+  item: StoredItem;
+  facts: KnownFacts;
+  /** Of its day and of the one that it comes to. */
+  shown: ShownWork;
+}
+
 /**
  * Stores what differs between a menu item and an input that was found right, with its history.
  *
@@ -23,8 +31,7 @@ import { addRows, changeRows, removeRows } from './store-rows.js';
  */
 export async function editMenuItem(
   tx: EntityManager,
-  item: StoredItem,
-  facts: KnownFacts,
+  { item, facts, shown }: Before,
   input: MenuItemInput,
   actor: Actor,
 ): Promise<StoredItem> {
@@ -33,26 +40,25 @@ export async function editMenuItem(
   if (!change) return item;
   const { date, recipeId, totalPortions, allocations } = input;
   const moved = date !== item.date;
-  const shown = await readShownWork(tx, [item.date, date]);
   // Begun anew on the day that it leaves, before it is on the other one.
   const forgotten = moved ? await forgetProgress(tx, actor, item.id, item.date) : [];
   const menuPlanId = await planAfter(tx, item, input, actor);
   if (moved || recipeId !== item.recipeId || totalPortions !== item.totalPortions) {
-    await updateMenuItem(tx, item.id, menuPlanId, input);
+    updateMenuItem(tx, item.id, menuPlanId, input);
   }
   const { removed, changed, kept, added } = compareRows(toRows(stored), toRows(allocations));
-  await removeRows(tx, item.id, removed);
-  await changeRows(tx, item.id, date, moved ? [...changed, ...kept] : changed);
-  await addRows(tx, item.id, date, added);
+  removeRows(tx, item.id, removed);
+  changeRows(tx, item.id, date, moved ? [...changed, ...kept] : changed);
+  addRows(tx, item.id, date, added);
   const packed = schoolsWithMorePortions(moved ? [] : stored, allocations).filter((id) =>
     facts.packed.has(id),
   );
-  await recordHistory(tx, actor, [
+  recordHistory(tx, actor, [
     { action: 'menu-item.update', date, menuItemId: item.id, ...change },
     ...forgotten,
     ...(await sendBackSchools(tx, actor, date, packed)),
   ]);
-  await alertChanges(tx, actor, shown);
+  alertChanges(tx, actor, shown);
   // The database counts a transaction once. Should a stranger have counted in between, the next save is a conflict, rightly.
   return {
     ...item,

@@ -30,6 +30,6 @@ export async function forgetProgress(
       old,
       new: { status: 'pending' },
     }));
-  await logFollowing(tx, actor, changes);
+  logFollowing(tx, actor, changes);
   return changes;
 }

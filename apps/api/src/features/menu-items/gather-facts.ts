@@ -24,14 +24,23 @@ const RECIPE = {
   text: 'SELECT name FROM recipes WHERE id = $1::int8 AND is_active',
 };
 
-/** Reads the facts about an input; without an item, for a new one. */
+/** The schools that an input names and those that a menu item goes to; of a new one, null, there are none. */
+export async function readSharesFor(
+  tx: EntityManager,
+  input: unknown,
+  menuItemId: number | null,
+): Promise<SchoolShare[]> {
+  return readShares(tx, menuItemId, schoolIdsOf(input), dateIn(input));
+}
+
+/** The facts about an input whose schools were read; without an item, for a new one. */
 export async function gatherFacts(
   tx: EntityManager,
   input: unknown,
   featurePortionSize: boolean,
+  shares: readonly SchoolShare[],
   item?: StoredItem,
 ): Promise<KnownFacts> {
-  const shares = await readShares(tx, item?.id ?? null, schoolIdsOf(input), dateIn(input));
   const recipeId = recipeIdOf(input);
   const recipeName = await nameOfRecipe(tx, recipeId, item);
   return {

@@ -36,7 +36,7 @@ const SHARES = {
         max(portions) FILTER (WHERE portion_size = 'small') AS small,
         max(portions) FILTER (WHERE portion_size = 'large') AS large
       FROM menu_item_school_allocations
-      WHERE menu_item_id = $1
+      WHERE menu_item_id = $1::int8
       GROUP BY school_id
     ) AS share
     FULL JOIN (SELECT DISTINCT unnest($2::int8[]) AS school_id) AS named ON named.school_id = share.school_id

@@ -2,6 +2,7 @@ import type { MenuItemInput } from '@porsi/shared/menu-items/menu-item-input';
 import { toRows } from '@porsi/shared/portions/allocation-rows';
 import type { EntityManager } from 'typeorm';
 import { plannedQuery } from '../../platform/database/planned-query.js';
+import { plannedWrite } from '../../platform/database/planned-write.js';
 import { addRows } from './store-rows.js';
 
 const INSERT = {
@@ -35,16 +36,16 @@ export async function insertMenuItem(
     totalPortions,
   ]);
   if (!item) throw new Error('the new menu item has no id');
-  await addRows(tx, item.id, date, toRows(allocations));
+  addRows(tx, item.id, date, toRows(allocations));
   return item.id;
 }
 
 /** Changes a menu item itself, not its allocations. */
-export async function updateMenuItem(
+export function updateMenuItem(
   tx: EntityManager,
   id: number,
   menuPlanId: number,
   { date, recipeId, totalPortions }: MenuItemInput,
-): Promise<void> {
-  await plannedQuery(tx, UPDATE, [id, menuPlanId, date, recipeId, totalPortions]);
+): void {
+  plannedWrite(tx, UPDATE, [id, menuPlanId, date, recipeId, totalPortions]);
 }

@@ -1,7 +1,7 @@
 import type { ServiceDate } from '@porsi/shared/calendar/service-date';
 import type { AllocationRow } from '@porsi/shared/portions/allocation-rows';
 import type { EntityManager } from 'typeorm';
-import { plannedQuery } from '../../platform/database/planned-query.js';
+import { plannedWrite } from '../../platform/database/planned-write.js';
 
 const ADD = {
   name: 'add-rows',
@@ -37,33 +37,29 @@ const REMOVE = {
 };
 
 /** Adds rows to a menu item, in one statement. */
-export async function addRows(
+export function addRows(
   tx: EntityManager,
   id: number,
   date: ServiceDate,
   rows: readonly AllocationRow[],
-): Promise<void> {
-  if (rows.length > 0) await plannedQuery(tx, ADD, [id, date, ...columnsOf(rows)]);
+): void {
+  if (rows.length > 0) plannedWrite(tx, ADD, [id, date, ...columnsOf(rows)]);
 }
 
 /** Gives rows of a menu item their portions and their date, in one statement; they stay the same rows. */
-export async function changeRows(
+export function changeRows(
   tx: EntityManager,
   id: number,
   date: ServiceDate,
   rows: readonly AllocationRow[],
-): Promise<void> {
-  if (rows.length > 0) await plannedQuery(tx, CHANGE, [id, date, ...columnsOf(rows)]);
+): void {
+  if (rows.length > 0) plannedWrite(tx, CHANGE, [id, date, ...columnsOf(rows)]);
 }
 
 /** Takes rows from a menu item, in one statement. */
-export async function removeRows(
-  tx: EntityManager,
-  id: number,
-  rows: readonly AllocationRow[],
-): Promise<void> {
+export function removeRows(tx: EntityManager, id: number, rows: readonly AllocationRow[]): void {
   const [schoolIds, sizes] = columnsOf(rows);
-  if (rows.length > 0) await plannedQuery(tx, REMOVE, [id, schoolIds, sizes]);
+  if (rows.length > 0) plannedWrite(tx, REMOVE, [id, schoolIds, sizes]);
 }
 
 function columnsOf(rows: readonly AllocationRow[]): [number[], string[], number[]] {

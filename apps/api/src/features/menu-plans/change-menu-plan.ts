@@ -40,7 +40,7 @@ export async function changeMenuPlan(
   if (before.status === status) return before;
   const shown = await readShownWork(tx, days);
   await tx.query(CHANGE, [id, status, actor.id]);
-  await recordHistory(tx, actor, [
+  recordHistory(tx, actor, [
     {
       action: status === 'approved' ? 'menu-plan.approve' : 'menu-plan.reopen',
       date: before.weekStart,
@@ -50,7 +50,7 @@ export async function changeMenuPlan(
   ]);
   // A reopened week is hidden, not changed: who is at work is told when it is shown again.
   if (status === 'draft') await keepShownWork(tx, id, shown);
-  else await alertChanges(tx, actor, (await takeShownWork(tx, id)) ?? shown);
+  else alertChanges(tx, actor, (await takeShownWork(tx, id)) ?? shown);
   return readPlan(tx, id);
 }
 
