@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { BigButton } from '../../elements/big-button';
 import { TrainingLink } from '../../elements/training-link';
+import { appVersion } from '../../lib/app-version';
 import { configQuery } from '../../lib/board-queries';
 import { useUser } from '../../lib/use-user';
 import { isTraining } from '../../training/is-training';
@@ -23,7 +24,7 @@ export function SettingsButton() {
   const { t } = useTranslation();
   const user = useUser();
   const { search } = useLocation();
-  const config = useQuery(configQuery);
+  const serverVersion = useQuery(configQuery).data?.version;
   const dialog = useRef<HTMLDialogElement>(null);
   return (
     <>
@@ -70,7 +71,10 @@ export function SettingsButton() {
           <p className={styles.device}>
             {t(hasOfflineStart ? 'settings.offlineStart' : 'settings.noOfflineStart')}
             {' · '}
-            {t('settings.version', { version: config.data?.version ?? '–' })}
+            {t('settings.version', { version: appVersion })}
+            {serverVersion === undefined || serverVersion === appVersion
+              ? null
+              : ` · ${t('settings.serverVersion', { version: serverVersion })}`}
           </p>
         </div>
       </dialog>
