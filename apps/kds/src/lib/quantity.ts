@@ -9,6 +9,11 @@ export function wholeNumber(value: number, language: string): string {
   return new Intl.NumberFormat(localeOf(language)).format(value);
 }
 
+/** A whole number with its sign, likewise: `+1,012`, `−3`. */
+export function signed(value: number, language: string): string {
+  return `${value < 0 ? '−' : '+'}${wholeNumber(Math.abs(value), language)}`;
+}
+
 function localeOf(language: string): string {
   return language === 'en' ? 'en-GB' : 'id-ID';
 }

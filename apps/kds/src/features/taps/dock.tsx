@@ -16,7 +16,7 @@ const SHOWN = 2;
  * read, and the way back from the last one.
  */
 export function Dock() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { refused } = useStore(client.outbox.state);
   const offer = useStore(undoOffer);
   if (refused.length === 0 && offer === null) return null;
@@ -27,7 +27,8 @@ export function Dock() {
           <OctagonX size={36} strokeWidth={2.4} aria-hidden />
           <p className={styles.words}>
             <strong className={styles.title}>
-              {t('refused.title')}: {operation.subject}, {operationWords(operation, t)}
+              {t('refused.title')}: {operation.subject},{' '}
+              {operationWords(operation, t, i18n.language)}
             </strong>
             {tapFailure(code, t)}
             {index === SHOWN - 1 && refused.length > SHOWN
@@ -43,7 +44,8 @@ export function Dock() {
         <div key={offer.operation.tap.operationId} className={styles.offer} role="status">
           <CircleCheckBig size={30} strokeWidth={2.4} aria-hidden />
           <p className={styles.words}>
-            <strong>{offer.operation.subject}</strong> {operationWords(offer.operation, t)}
+            <strong>{offer.operation.subject}</strong>{' '}
+            {operationWords(offer.operation, t, i18n.language)}
           </p>
           <BigButton className={styles.undo ?? ''} onClick={offer.undo}>
             <Undo2 size={28} aria-hidden />

@@ -4,7 +4,7 @@ import { Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { BigButton } from '../../elements/big-button';
 import { clockMinutes } from '../../lib/kitchen-time';
-import { signed } from '../../lib/operation-words';
+import { signed } from '../../lib/quantity';
 import styles from './taps-list.module.css';
 
 interface TapLineProps {
@@ -16,13 +16,13 @@ interface TapLineProps {
 
 /** A tap that the server has: when, on what, what it did, whose it was, and the way back from it. */
 export function TapLine({ operation, timezone, onUndo }: TapLineProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { tappedAt, at, schoolName, recipeName, automatic, initials, by, undoneBy } = operation;
   return (
     <li className={styles.tap}>
       <span className={styles.time}>{clockMinutes(tappedAt ?? at, timezone)}</span>
       <span className={styles.words}>
-        <strong>{schoolName ?? recipeName ?? ''}</strong> {effectWords(operation, t)}
+        <strong>{schoolName ?? recipeName ?? ''}</strong> {effectWords(operation, t, i18n.language)}
         <span className={styles.who}>
           {automatic ? `${t('taps.automatic')} ` : null}
           {initials === null ? by.fullName : `${initials} · ${by.fullName}`}
@@ -39,12 +39,12 @@ export function TapLine({ operation, timezone, onUndo }: TapLineProps) {
   );
 }
 
-function effectWords({ kind, effect }: KdsOperation, t: TFunction): string {
+function effectWords({ kind, effect }: KdsOperation, t: TFunction, language: string): string {
   if (effect === null) return t('taps.noEffect');
   if ('alertIds' in effect) return t('taps.seen');
   if ('size' in effect) {
     const size = effect.size === 'small' ? t('size.small') : t('size.large');
-    return t('taps.counted', { size, trays: signed(effect.trays) });
+    return t('taps.counted', { size, trays: signed(effect.trays, language) });
   }
   const to = effect.to as 'pending' | 'ready';
   const status = t(kind === 'cooking.status' ? `cooking.status.${to}` : `packing.status.${to}`);

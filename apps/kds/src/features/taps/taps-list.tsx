@@ -24,7 +24,7 @@ interface TapsListProps {
 
 /** The taps of the day, those that wait first; what can be taken back can be taken back here. */
 export function TapsList({ date, timezone, mayUndo }: TapsListProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { pending } = useStore(client.outbox.state);
   const log = useInfiniteQuery(operationsQuery(date));
   const pages = log.data?.pages ?? [];
@@ -40,7 +40,7 @@ export function TapsList({ date, timezone, mayUndo }: TapsListProps) {
                 {operation.tap.tappedAt ? clockMinutes(operation.tap.tappedAt, timezone) : null}
               </span>
               <span className={styles.words}>
-                <strong>{operation.subject}</strong> {operationWords(operation, t)}
+                <strong>{operation.subject}</strong> {operationWords(operation, t, i18n.language)}
               </span>
               <span className={styles.pending}>
                 <CloudUpload size={22} aria-hidden />
