@@ -24,7 +24,9 @@ test.describe('at 00:30', () => {
     await board.start(DISH);
     await expect(board.dish(DISH)).toContainText(/Started 00:3\d/);
     await board.finish(DISH);
-    await expect(board.dish(DISH)).toContainText(/Eat before 04:3\d · (3\sh\s59|4\sh\s00)\smin\sleft/);
+    await expect(board.dish(DISH)).toContainText(
+      /Eat before 04:3\d · (3\sh\s59|4\sh\s00)\smin\sleft/,
+    );
     await expect(cook.getByText(/^The clock of this tablet/)).toHaveCount(0);
   });
 });
