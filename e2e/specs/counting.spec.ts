@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { Board } from '../fixtures/board.js';
+import type { Kitchen } from '../fixtures/kitchen.js';
 import { expect, test } from '../fixtures/test.js';
 
 const SCHOOL = 'SD Negeri 1';
@@ -91,6 +92,32 @@ test('the list of taps takes an earlier count back', async ({ packer }) => {
   await expect(pad(board, 'Small')).toContainText(/1\s*\/ 80/);
 });
 
+test('the list of a long day goes back to its first tap, which can still be taken back', async ({
+  packer,
+  kitchen,
+}) => {
+  const board = new Board(packer);
+  await board.open('packing');
+  await board.start(SCHOOL);
+  await key(board, '+10', 'Small').tap();
+  await expect.poll(() => tapsOf(kitchen)).toBe(2);
+  await tapToNoEffect(kitchen, 250);
+  await packer.goto('/kds/taps');
+  await expect(packer.getByText('The latest 200 of 252 taps')).toBeVisible();
+  const ten = packer.getByRole('listitem').filter({ hasText: 'Small +10' });
+  await expect(ten).toHaveCount(0);
+  const earlier = packer.getByRole('button', { name: 'Earlier taps' });
+  await earlier.tap();
+  await ten.getByRole('button', { name: 'Undo' }).tap();
+  await expect(ten).toContainText('taken back');
+  await expect(earlier).toHaveCount(0);
+  await packer.reload();
+  // Its undo is known as one, though what it took back is on another page.
+  const undo = packer.getByRole('listitem').filter({ hasText: 'Small −10' });
+  await expect(undo).toBeVisible();
+  await expect(undo.getByRole('button')).toHaveCount(0);
+});
+
 test('initials of a shared tablet go with a tap', async ({ packer, kitchen }) => {
   const board = new Board(packer);
   await board.open('packing');
@@ -102,3 +129,23 @@ test('initials of a shared tablet go with a tap', async ({ packer, kitchen }) =>
     .poll(() => kitchen.query('SELECT initials FROM kds_operations'))
     .toEqual([{ initials: 'SA' }]);
 });
+
+async function tapsOf(kitchen: Kitchen): Promise<number> {
+  const [row] = await kitchen.query<{ taps: number }>(
+    'SELECT count(*)::int AS taps FROM kds_operations',
+  );
+  return row?.taps ?? 0;
+}
+
+/** Taps of a packer who asks again and again for what holds already. */
+async function tapToNoEffect(kitchen: Kitchen, times: number): Promise<void> {
+  await kitchen.query(
+    `INSERT INTO kds_operations
+       (operation_id, user_id, request, response, sequence, kind, date, school_id, school_name)
+     SELECT gen_random_uuid(), account.id, '{}', 'null', nextval('kds_operation_sequence'),
+       'packing.status', $1, $2, $3
+     FROM users account, generate_series(1, $4::int)
+     WHERE account.email = 'packer@example.com'`,
+    [kitchen.today.date, kitchen.today.sd, SCHOOL, times],
+  );
+}

@@ -24,7 +24,9 @@ test.describe('at 00:30', () => {
     await board.start(DISH);
     await expect(board.dish(DISH)).toContainText(/Started 00:3\d/);
     await board.finish(DISH);
-    await expect(board.dish(DISH)).toContainText(/Eat before 04:3\d · (3 h 59|4 h 00) min left/);
+    await expect(board.dish(DISH)).toContainText(
+      /Eat before 04:3\d · (3\sh\s59|4\sh\s00)\smin\sleft/,
+    );
     await expect(cook.getByText(/^The clock of this tablet/)).toHaveCount(0);
   });
 });
@@ -50,11 +52,11 @@ test.describe('at 06:59', () => {
     await setTabletClock(packer, settings);
     const board = new Board(packer);
     await board.open('packing');
-    await expect(board.school('SMA Negeri 3')).toContainText(/05:30 · LATE by 1 h (29|3\d) min/);
+    await expect(board.school('SMA Negeri 3')).toContainText(/05:30 · LATE by 1\sh\s(29|3\d)\smin/);
     // Five hours later nobody waits for that car.
     await expect(board.school('SMP Negeri 2')).toContainText('01:59');
     await expect(board.school('SMP Negeri 2')).not.toContainText('LATE');
-    await expect(board.school(SCHOOL)).toContainText(/07:00 · LATE by \d+ min/, {
+    await expect(board.school(SCHOOL)).toContainText(/07:00 · LATE by \d+\smin/, {
       timeout: 90_000,
     });
     const names = packer.getByRole('main').getByRole('heading', { level: 2 });
@@ -84,8 +86,8 @@ test.describe('when a dish is older than it may be', () => {
     const packing = new Board(packer);
     await cooking.open('cooking');
     await packing.open('packing');
-    await expect(cooking.dish(DISH)).toContainText(/only (9|10) min left/);
-    await expect(packing.school(SCHOOL)).toContainText(/only (9|10) min left/);
+    await expect(cooking.dish(DISH)).toContainText(/only\s(9|10)\smin\sleft/);
+    await expect(packing.school(SCHOOL)).toContainText(/only\s(9|10)\smin\sleft/);
     await kitchen.query(
       `UPDATE cooking_statuses SET finished_at = now() - interval '61 minutes' WHERE menu_item_id = $1`,
       [item],

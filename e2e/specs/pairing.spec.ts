@@ -45,8 +45,11 @@ test('a tablet is paired by its code, says that it is there, and is sent away at
   await expect
     .poll(() => kitchen.query('SELECT app_version IS NOT NULL AS told FROM kds_tablets'))
     .toEqual([{ told: true }]);
+  const refused: string[] = [];
+  page.on('response', (answer) => answer.status() === 401 && refused.push(answer.url()));
   await page.reload();
   await board.live();
+  expect(refused, 'a tablet that starts again asks with its token').toEqual([]);
   await context.setOffline(true);
   await board.start('SD Negeri 1');
   await expect(page.getByText('1 tap kept here, to be sent')).toBeVisible();

@@ -60,7 +60,11 @@ test('a tablet is paired by its code, renamed, given the other board, revoked', 
   await wall.dispose();
 });
 
-test('the QR code of a tablet brings its code along', async ({ kitchen, head, playwright }) => {
+test('the QR code of a tablet brings its code along; the list revokes it', async ({
+  kitchen,
+  head,
+  playwright,
+}) => {
   const wall = await playwright.request.newContext({ baseURL: kitchen.url });
   const pairing = await beginPairing(wall);
   await head.goto(`/tablets?code=${pairing.code}`);
@@ -71,6 +75,14 @@ test('the QR code of a tablet brings its code along', async ({ kitchen, head, pl
   await drawer.getByRole('button', { name: 'Save' }).click();
   await expect(head.getByRole('row', { name: /Stove 1/ })).toBeVisible();
   await expect(head).toHaveURL(/\/tablets$/);
+
+  // A tablet that is gone for good is sent away from the list itself.
+  await head.getByRole('button', { name: 'Revoke “Stove 1”' }).click();
+  const question = head.getByRole('dialog', { name: 'Revoke “Stove 1”?' });
+  await question.getByRole('button', { name: 'Revoke' }).click();
+  await expect(head.getByText('“Stove 1” is revoked')).toBeVisible();
+  await expect(head.getByText('No tablet is paired yet')).toBeVisible();
+  await expect(question).toHaveCount(0);
   await wall.dispose();
 });
 

@@ -150,7 +150,7 @@ test('a night of packing: a reason, a race that is lost, a dish that grows old',
   await expect(board.school('SMA Merdeka')).toContainText('Ready');
 
   await training.until('mark of the chicken turns amber');
-  await expect(board.school('SD Cempaka')).toContainText(/only .* left/);
+  await expect(board.school('SD Cempaka')).toContainText(/only\s.*\sleft/);
 
   await training.finish();
   await expect(page.getByText(/^All 8 schools are packed since 07:10$/)).toBeVisible();

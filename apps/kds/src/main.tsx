@@ -13,7 +13,7 @@ import { keepAwake } from './lib/keep-awake';
 import { readyClocks } from './lib/kitchen-time';
 import { followVersions } from './lib/new-version';
 import { queryClient } from './lib/query-client';
-import { rememberUser } from './lib/remembered-user';
+import { rememberUser, takeUpSession } from './lib/remembered-user';
 import { unlockSound } from './lib/sound';
 import { followBoards } from './live/follow-boards';
 import { followClock } from './live/follow-clock';
@@ -30,6 +30,7 @@ settleTaps();
 if (isTraining) await startLanguage();
 else {
   rememberUser();
+  takeUpSession();
   followClock();
   reportTablet();
   keepTomorrow();

@@ -59,6 +59,27 @@ test('takes up a kept session, or finds that there is none', async () => {
   expect(stranger.session.state.getSnapshot().status).toBe('signed-out');
 });
 
+test('while a kept session is taken up nothing is asked without its token', async () => {
+  const asked: unknown[] = [];
+  server.answer((request, response) => {
+    if (request.url === '/api/auth/refresh') return json(response, sessionAs('kept'));
+    asked.push(request.headers.authorization);
+    json(response, { items: [], total: 0 });
+  });
+  await Promise.all([client.session.restore(), client.schools.list()]);
+  expect(asked).toEqual(['Bearer kept']);
+});
+
+test('what anybody may ask is answered though no session can be taken up', async () => {
+  server.answer((request, response) => {
+    if (request.url === '/api/auth/refresh') problem(response, 503, 'MAINTENANCE');
+    else json(response, { timezone: 'Asia/Jakarta' });
+  });
+  const restored = client.session.restore().catch((error: unknown) => error);
+  expect(await client.config.get()).toMatchObject({ timezone: 'Asia/Jakarta' });
+  expect(await restored).toMatchObject({ code: 'MAINTENANCE' });
+});
+
 test('a lost network at start is not a sign-out', async () => {
   const lost = createClient({ baseUrl: 'http://127.0.0.1:9' });
   await expect(lost.session.restore()).rejects.toBeInstanceOf(NetworkError);

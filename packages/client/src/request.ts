@@ -13,7 +13,8 @@ export interface ApiRequest {
 /** Adds the bearer token; one that is refused is renewed, and the request sent once more. */
 export function createRequest(transport: Transport, session: SessionClient): ApiRequest {
   async function answer(request: Outgoing): Promise<Answer> {
-    const token = session.token();
+    // While a kept session is being taken up there is no token yet: the server would only refuse.
+    const token = session.token() ?? (await session.renewing());
     try {
       return await transport(withToken(request, token));
     } catch (error) {

@@ -25,6 +25,8 @@ export interface SessionClient {
   restore: () => Promise<CurrentUser | null>;
   /** A new token by the refresh cookie, one request at a time; UNAUTHENTICATED ends the session. */
   refresh: () => Promise<string>;
+  /** The token of a renewal that is under way; null without one, and when it fails. */
+  renewing: () => Promise<string | null>;
   /** Ends the session on the server, then here. */
   signOut: () => Promise<void>;
 }
@@ -75,6 +77,7 @@ export function createSession(transport: Transport): SessionClient {
     token: () => token,
     adopt: keep,
     refresh,
+    renewing: async () => refreshing?.catch(() => null) ?? null,
     async signIn(body) {
       const { data } = await transport({ method: 'POST', path: '/api/auth/login', body });
       return keep(data as Session);

@@ -48,10 +48,11 @@ export function BoardState<Board>({ query, children }: BoardStateProps<Board>) {
       </ScreenMessage>
     );
   }
-  // Without a connection the head of the screen says so already.
+  // Without a connection, and in a maintenance, the head of the screen says so already.
+  const isSaid = isProblem(query.error) ? isProblem(query.error, 'MAINTENANCE') : live !== 'live';
   return (
     <>
-      {query.isError && (isProblem(query.error) || live === 'live') ? (
+      {query.isError && !isSaid ? (
         <div className={styles.failed} role="alert">
           <CloudOff size={30} aria-hidden />
           <p>{loadFailure(query.error, t)}</p>

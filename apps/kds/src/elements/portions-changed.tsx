@@ -1,8 +1,7 @@
 import type { BoardAlert } from '@porsi/shared/kds/board-alert';
 import { SizeMark } from '@porsi/ui/size-mark';
 import { useTranslation } from 'react-i18next';
-import { signed } from '../lib/operation-words';
-import { wholeNumber } from '../lib/quantity';
+import { signed, wholeNumber } from '../lib/quantity';
 import styles from './portions-changed.module.css';
 
 type Portions = BoardAlert['before'];
@@ -23,7 +22,7 @@ export function PortionsChanged({ before, after }: { before: Portions; after: Po
       />
       <span>
         {t(`size.${size}`)} {wholeNumber(from, i18n.language)} → {wholeNumber(to, i18n.language)},{' '}
-        <strong className={styles.difference}>{signed(to - from)}</strong>
+        <strong className={styles.difference}>{signed(to - from, i18n.language)}</strong>
       </span>
     </span>
   ));

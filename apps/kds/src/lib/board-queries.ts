@@ -4,7 +4,12 @@ import type { CookingBoard } from '@porsi/shared/kds/cooking-board';
 import type { Floor } from '@porsi/shared/kds/floor';
 import type { PackingBoard } from '@porsi/shared/kds/packing-board';
 import { askAgainAfter } from '@porsi/shared/maintenance/ask-again';
-import { queryOptions, useQuery, type QueryStatus } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useQuery,
+  type QueryStatus,
+} from '@tanstack/react-query';
 import { noteChanges } from '../live/board-changes';
 import { holdCounts } from '../live/hold-counts';
 import { watchCounts } from '../live/watch-counts';
@@ -74,11 +79,18 @@ function usePace() {
     live && state.status !== 'error' ? false : BY_ITSELF;
 }
 
-/** The tablets' taps of a day, the newest first. */
+/** As many as a page may have. */
+const TAPS_A_PAGE = 200;
+
+/** The tablets' taps of a day, the newest first, page by page. */
 export function operationsQuery(date: ServiceDate) {
-  return queryOptions({
+  return infiniteQueryOptions({
     queryKey: ['operations', date],
-    queryFn: ({ signal }) => client.operations.list({ date, pageSize: 200 }, signal),
+    queryFn: ({ signal, pageParam: page }) =>
+      client.operations.list({ date, page, pageSize: TAPS_A_PAGE }, signal),
+    initialPageParam: 1,
+    getNextPageParam: ({ total }, pages) =>
+      pages.length * TAPS_A_PAGE < total ? pages.length + 1 : undefined,
   });
 }
 

@@ -12,5 +12,5 @@ test.each([
   [60 * 60_000, '1 h 00 min'],
   [125 * 60_000, '2 h 05 min'],
 ])('%d ms are %s', (milliseconds, words) => {
-  expect(durationWords(milliseconds, i18next.t)).toBe(words);
+  expect(durationWords(milliseconds, i18next.t).replaceAll('\u00a0', ' ')).toBe(words);
 });

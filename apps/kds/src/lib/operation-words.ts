@@ -1,8 +1,13 @@
 import type { PendingOperation } from '@porsi/shared/kds/pending-operation';
 import type { TFunction } from 'i18next';
+import { signed } from './quantity';
 
 /** What a tap did, in the reader's words; of what or whom stands beside it. */
-export function operationWords(operation: PendingOperation, t: TFunction): string {
+export function operationWords(
+  operation: PendingOperation,
+  t: TFunction,
+  language: string,
+): string {
   switch (operation.kind) {
     case 'cooking.status':
       return t('taps.moved', { status: t(`cooking.status.${operation.tap.status}`) });
@@ -13,14 +18,9 @@ export function operationWords(operation: PendingOperation, t: TFunction): strin
       const words = { size: t(`size.${size}`) };
       if (change.kind === 'fill') return t('taps.filled', words);
       if (change.kind === 'undo') return t('taps.uncounted', words);
-      return t('taps.counted', { ...words, trays: signed(change.trays) });
+      return t('taps.counted', { ...words, trays: signed(change.trays, language) });
     }
     case 'alerts.acknowledge':
       return t('taps.seen');
   }
-}
-
-/** A number with its sign: `+12`, `−3`. */
-export function signed(value: number): string {
-  return value < 0 ? `−${Math.abs(value)}` : `+${value}`;
 }

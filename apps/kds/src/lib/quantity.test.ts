@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { amountText } from './quantity';
+import { amountText, signed } from './quantity';
 
 test.each([
   [950, 2, 'id', '950'],
@@ -10,4 +10,12 @@ test.each([
   [0, 3, 'id', '0'],
 ])('%d with %d decimals (%s) is %s', (value, decimals, language, text) => {
   expect(amountText(value, decimals, language)).toBe(text);
+});
+
+test.each([
+  [12, 'en', '+12'],
+  [1_012, 'en', '+1,012'],
+  [-2_253, 'id', '−2.253'],
+])('%d (%s) is %s, with its sign', (value, language, text) => {
+  expect(signed(value, language)).toBe(text);
 });

@@ -11,6 +11,11 @@ export function wholeNumber(value: number, language: string): string {
   return amountText(value, 0, language);
 }
 
+/** A whole number with its sign, likewise: `+1,012`, `−3`. */
+export function signed(value: number, language: string): string {
+  return `${value < 0 ? '−' : '+'}${wholeNumber(Math.abs(value), language)}`;
+}
+
 const withDecimals = oncePer((maximumFractionDigits: number) =>
   oncePer(
     (language: string) => new Intl.NumberFormat(localeOf(language), { maximumFractionDigits }),

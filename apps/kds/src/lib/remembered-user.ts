@@ -21,6 +21,14 @@ function read(): CurrentUser | null {
   }
 }
 
+/**
+ * Asks for the session of who was signed in before the first board asks for anything: a board without
+ * a token would only be refused. What fails here, the session gate asks for again.
+ */
+export function takeUpSession(): void {
+  if (rememberedUser.getSnapshot() !== null) void client.session.restore().catch(() => undefined);
+}
+
 /** Keeps the memory true to the session. */
 export function rememberUser(): void {
   client.session.state.subscribe(() => {

@@ -1,10 +1,8 @@
+import { appVersion } from '../lib/app-version';
 import { client } from '../lib/client';
 import { isPaired } from '../lib/paired';
 
 const EVERY = 60_000;
-
-/** Put in by the build (vite.config.ts). */
-declare const __APP_VERSION__: string;
 
 /** Where the browser tells how full the battery is (Chromium on https). */
 interface BatteryNavigator {
@@ -24,8 +22,5 @@ export function reportTablet(): void {
 async function send(): Promise<void> {
   const battery = await (navigator as BatteryNavigator).getBattery?.().catch(() => undefined);
   const charge = battery === undefined ? null : Math.round(battery.level * 100);
-  await client.pairing.report({
-    version: __APP_VERSION__,
-    battery: charge,
-  });
+  await client.pairing.report({ version: appVersion, battery: charge });
 }

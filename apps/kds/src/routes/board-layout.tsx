@@ -62,6 +62,7 @@ function BoardOfDay({ config: { timezone, maintenance } }: { config: KitchenConf
   const { role } = useUser();
   const { pathname } = useLocation();
   const board = boardAt(pathname, role);
+  const taps = may(role, 'cooking.move') || may(role, 'packing.move');
   const [search, setSearch] = useSearchParams();
   const today = useTicking(() => serviceDateAt(new Date(client.clock.now()), timezone));
   const chosen = search.get('date');
@@ -84,26 +85,26 @@ function BoardOfDay({ config: { timezone, maintenance } }: { config: KitchenConf
           <ConnectionBadge timezone={timezone} keptAsOf={keptAsOf} />
           <div className={styles.tools}>
             <TabletSigns />
-            <InitialsButton />
+            {taps ? <InitialsButton /> : null}
             <SettingsButton />
           </div>
         </header>
         <div className={styles.strips}>
           <ConnectionStrip timezone={timezone} keptAsOf={keptAsOf} />
           <OutboxStrip />
+          {isDay && date !== today ? (
+            <OtherDayStrip date={date} today={today} onToday={() => choose(today)} />
+          ) : null}
+          {maintenance ? <MaintenanceStrip maintenance={maintenance} timezone={timezone} /> : null}
+          <ClockStrip />
+          <NewVersionStrip />
+          <AlertsStrip
+            key={board}
+            date={date}
+            board={board}
+            maySee={may(role, board === 'cooking' ? 'cooking.move' : 'packing.move')}
+          />
         </div>
-        <ClockStrip />
-        <NewVersionStrip />
-        {maintenance ? <MaintenanceStrip maintenance={maintenance} timezone={timezone} /> : null}
-        <AlertsStrip
-          key={board}
-          date={date}
-          board={board}
-          maySee={may(role, board === 'cooking' ? 'cooking.move' : 'packing.move')}
-        />
-        {isDay && date !== today ? (
-          <OtherDayStrip date={date} today={today} onToday={() => choose(today)} />
-        ) : null}
       </div>
       <main className={styles.main}>
         {isDay ? (

@@ -41,7 +41,11 @@ export const openKdsSocket: OpenKdsSocket = (baseUrl, session) => {
     timeout: ANSWER_TIMEOUT,
     reconnectionDelay: 500,
     reconnectionDelayMax: 4_000,
-    auth: (give) => give({ token: session.token() ?? '' }),
+    auth: (give) => {
+      const withToken = (token: string | null) => give({ token: token ?? '' });
+      if (session.token() !== null) withToken(session.token());
+      else void session.renewing().then(withToken);
+    },
   });
   return {
     isConnected: () => socket.connected,

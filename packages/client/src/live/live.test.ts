@@ -51,6 +51,19 @@ test('watches a day and knows until when its board is true', async () => {
   expect(watched).toEqual([date]);
 });
 
+test('waits for the token of a session that is being taken up', async () => {
+  const tokens: unknown[] = [];
+  server.admit((token) => {
+    tokens.push(token);
+    return token === 'kept';
+  });
+  server.answer((_request, response) => json(response, sessionAs('kept')));
+  const restored = client.session.restore();
+  client.live.watch(date);
+  await Promise.all([restored, state('live')]);
+  expect(tokens).toEqual(['kept']);
+});
+
 test('says what changed', async () => {
   client.live.watch(date);
   await state('live');

@@ -44,6 +44,8 @@ export const KdsOperation = z
         z.object({ alertIds: z.array(Id) }),
       ])
       .nullable(),
+    /** The count that this one took back. */
+    undoes: OperationId.nullable(),
     /** The count that took this one back. */
     undoneBy: OperationId.nullable(),
   })

@@ -26,9 +26,11 @@ const PAGE = `
     operation.school_id AS "schoolId",
     operation.school_name AS "schoolName",
     operation.effect,
+    counted.undoes,
     undo.operation_id AS "undoneBy"
   FROM kds_operations operation
   JOIN users account ON account.id = operation.user_id
+  LEFT JOIN packing_counts counted ON counted.operation_id = operation.operation_id
   LEFT JOIN packing_counts undo ON undo.undoes = operation.operation_id
   WHERE operation.date = $1
   ORDER BY operation.sequence DESC LIMIT $2 OFFSET $3`;

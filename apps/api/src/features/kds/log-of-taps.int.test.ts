@@ -47,6 +47,7 @@ test('a tap is a line with names, people and times, the newest first', async () 
     schoolId: day.sd,
     schoolName: 'SD Negeri 1',
     effect: { from: 'pending', to: 'packing' },
+    undoes: null,
     undoneBy: null,
   });
   expect((await logOf(head, day.date))[0]).toMatchObject({ recipeName: 'Nasi ayam kecap' });

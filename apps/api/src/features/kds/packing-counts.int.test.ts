@@ -82,7 +82,14 @@ test('a count is taken back once, with what it had added', async () => {
     effect: { size: 'large', trays: 80 },
     undoneBy: undoing,
   });
-  expect(log.find(({ operationId }) => operationId === ten)).toMatchObject({ undoneBy: null });
+  expect(log.find(({ operationId }) => operationId === undoing)).toMatchObject({
+    undoes: filling,
+    undoneBy: null,
+  });
+  expect(log.find(({ operationId }) => operationId === ten)).toMatchObject({
+    undoes: null,
+    undoneBy: null,
+  });
   // What was taken back can be brought back.
   expect((await countTrays(packer, large(), undo(undoing))).body).toMatchObject({
     countedLarge: 82,

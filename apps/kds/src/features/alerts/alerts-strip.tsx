@@ -8,10 +8,12 @@ import { ConfirmButton } from '../../elements/confirm-button';
 import { useFloor } from '../../lib/board-queries';
 import { useShownDay } from '../../lib/shown-day';
 import { tapSeen } from '../../lib/tapping';
+import { alertedSubjects } from './alerted-subjects';
 import styles from './alerts-strip.module.css';
 import { useAlertSound } from './use-alert-sound';
 
-const SHOWN = 3;
+/** Named, of several; all of them show their change on their own card. */
+const NAMED = 6;
 
 interface AlertsStripProps {
   date: string;
@@ -27,7 +29,6 @@ export function AlertsStrip({ date, board, maySee }: AlertsStripProps) {
   const alerts = foldAlerts(floor?.alerts ?? [], board);
   useAlertSound(alerts.flatMap(({ ids }) => ids));
   if (alerts.length === 0) return null;
-  const more = alerts.length - SHOWN;
   const seen = () => {
     const names = alerts.map(nameOf).join(', ');
     tapSeen(
@@ -42,16 +43,37 @@ export function AlertsStrip({ date, board, maySee }: AlertsStripProps) {
       <div className={styles.words}>
         <strong className={styles.title}>{t('alerts.title')}</strong>
         <ul className={styles.list}>
-          {alerts.slice(0, SHOWN).map((alert) => (
-            <AlertLine key={alert.key} alert={alert}>
-              {nameOf(alert)}
-            </AlertLine>
-          ))}
+          {alerts.length === 1 ? (
+            alerts.map((alert) => (
+              <AlertLine key={alert.key} alert={alert}>
+                {nameOf(alert)}
+              </AlertLine>
+            ))
+          ) : (
+            <Subjects alerts={alerts} />
+          )}
         </ul>
-        {more > 0 ? <span>{t('alerts.more', { count: more })}</span> : null}
       </div>
       {maySee ? <SeenButton several={alerts.length > 1} onSeen={seen} /> : null}
     </section>
+  );
+}
+
+/** Which cards changed: from which numbers to which, they say themselves, and there is a board to leave room for. */
+function Subjects({ alerts }: { alerts: readonly FoldedAlert[] }) {
+  const { t } = useTranslation();
+  const subjects = alertedSubjects(alerts);
+  const more = subjects.length - NAMED;
+  return (
+    <>
+      {subjects.slice(0, NAMED).map(({ key, name, kind }) => (
+        <li key={key} className={styles.subject}>
+          {kind === 'changed' ? null : <strong>{t(`alerts.kind.${kind}`)}: </strong>}
+          {name}
+        </li>
+      ))}
+      {more > 0 ? <li>{t('alerts.more', { count: more })}</li> : null}
+    </>
   );
 }
 

@@ -6,8 +6,7 @@ import { Check, ChevronsDown, ChevronsUp } from 'lucide-react';
 import { memo, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SizeLabel } from '../../elements/size-label';
-import { signed } from '../../lib/operation-words';
-import { wholeNumber } from '../../lib/quantity';
+import { signed, wholeNumber } from '../../lib/quantity';
 import { tapCount, type TappedSchool } from '../../lib/tapping';
 import { CountKey } from './count-key';
 import { countKeys } from './count-keys';
@@ -43,7 +42,8 @@ export const CountPad = memo(function CountPad(props: CountPadProps) {
       {mayCount ? (
         <div className={styles.keys}>
           {countKeys(stackSize).map((change) => {
-            const label = change.kind === 'add' ? signed(change.trays) : t('count.all');
+            const label =
+              change.kind === 'add' ? signed(change.trays, i18n.language) : t('count.all');
             return (
               <CountKey
                 key={label}

@@ -39,7 +39,7 @@ export function SchoolCount({ date, school, floorSchool, stackSize, mayCount }: 
   const differs = countDiffers(school, floorSchool);
   return (
     <p className={styles.outcome} data-differs={differs ? '' : undefined}>
-      {differs ? differenceWords(standing, t) : t('count.complete')}
+      {differs ? differenceWords(standing, t) : t('count.asPlanned')}
       {floorSchool.reason === null ? null : (
         <span className={styles.reason}>{floorSchool.reason}</span>
       )}

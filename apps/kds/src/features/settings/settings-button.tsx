@@ -6,7 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { BigButton } from '../../elements/big-button';
 import { TrainingLink } from '../../elements/training-link';
+import { appVersion } from '../../lib/app-version';
 import { configQuery } from '../../lib/board-queries';
+import { isPaired } from '../../lib/paired';
 import { useUser } from '../../lib/use-user';
 import { isTraining } from '../../training/is-training';
 import { AppearanceChoice } from './appearance-choice';
@@ -23,7 +25,7 @@ export function SettingsButton() {
   const { t } = useTranslation();
   const user = useUser();
   const { search } = useLocation();
-  const config = useQuery(configQuery);
+  const serverVersion = useQuery(configQuery).data?.version;
   const dialog = useRef<HTMLDialogElement>(null);
   return (
     <>
@@ -36,42 +38,49 @@ export function SettingsButton() {
             <div>
               <p className={styles.email}>{t('session.signedInAs')}</p>
               <p className={styles.who}>{user.fullName}</p>
-              <p className={styles.email}>{user.email}</p>
+              {isPaired() ? null : <p className={styles.email}>{user.email}</p>}
             </div>
             <BigButton aria-label={t('app.close')} onClick={() => dialog.current?.close()}>
               <X size={30} aria-hidden />
             </BigButton>
           </div>
-          <LanguageChoice />
-          <AppearanceChoice />
-          <SoundChoice />
-          <Link
-            className={styles.link}
-            to={{ pathname: '/taps', search }}
-            onClick={() => dialog.current?.close()}
-          >
-            {t('taps.show')}
-          </Link>
-          {isTraining ? (
-            <a className={styles.link} href="/kds/">
-              {t('training.leaveLong')}
-            </a>
-          ) : (
-            <>
-              {may(user.role, 'menu-items.manage') ? (
-                <a className={styles.link} href="/">
-                  {t('settings.admin')}
-                </a>
-              ) : null}
-              <TrainingLink />
-              <SignOutButton />
-            </>
-          )}
-          <p className={styles.device}>
-            {t(hasOfflineStart ? 'settings.offlineStart' : 'settings.noOfflineStart')}
-            {' · '}
-            {t('settings.version', { version: config.data?.version ?? '–' })}
-          </p>
+          <div className={styles.choices}>
+            <LanguageChoice />
+            <AppearanceChoice />
+            <SoundChoice />
+          </div>
+          <div className={styles.ways}>
+            <Link
+              className={styles.link}
+              to={{ pathname: '/taps', search }}
+              onClick={() => dialog.current?.close()}
+            >
+              {t('taps.show')}
+            </Link>
+            {isTraining ? (
+              <a className={styles.link} href="/kds/">
+                {t('training.leaveLong')}
+              </a>
+            ) : (
+              <>
+                {may(user.role, 'menu-items.manage') ? (
+                  <a className={styles.link} href="/">
+                    {t('settings.admin')}
+                  </a>
+                ) : null}
+                <TrainingLink />
+                <SignOutButton />
+              </>
+            )}
+            <p className={styles.device}>
+              {t(hasOfflineStart ? 'settings.offlineStart' : 'settings.noOfflineStart')}
+              {' · '}
+              {t('settings.version', { version: appVersion })}
+              {serverVersion === undefined || serverVersion === appVersion
+                ? null
+                : ` · ${t('settings.serverVersion', { version: serverVersion })}`}
+            </p>
+          </div>
         </div>
       </dialog>
     </>

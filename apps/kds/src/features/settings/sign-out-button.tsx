@@ -8,6 +8,9 @@ import { loadFailure } from '../../lib/failure-message';
 import { useSelected } from '../../lib/use-selected';
 import styles from './settings-button.module.css';
 
+/** The question stands below what was tapped: on a low screen it would be out of sight. */
+const intoView = (question: HTMLElement | null) => question?.scrollIntoView({ block: 'nearest' });
+
 /** Ends the session that this tablet keeps; asks what shall become of taps that still wait. */
 export function SignOutButton() {
   const { t } = useTranslation();
@@ -23,7 +26,7 @@ export function SignOutButton() {
   return (
     <>
       {asked && waits ? (
-        <div className={styles.pending} role="alert">
+        <div className={styles.pending} role="alert" ref={intoView}>
           <TriangleAlert size={28} aria-hidden />
           <WaitingTaps />
           <BigButton

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { CloudUpload, TriangleAlert } from 'lucide-react';
 import { memo, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { NavLink } from 'react-router';
 import { configQuery } from '../../lib/board-queries';
 import { client } from '../../lib/client';
 import { useLiveState } from '../../lib/use-live-state';
@@ -44,8 +44,8 @@ export function OutboxStrip() {
 const TapsLink = memo(function TapsLink() {
   const { t } = useTranslation();
   return (
-    <Link className={styles.link} to="/taps">
+    <NavLink className={styles.link} to="/taps">
       {t('taps.show')}
-    </Link>
+    </NavLink>
   );
 });

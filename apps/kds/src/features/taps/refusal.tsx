@@ -16,14 +16,14 @@ interface RefusalProps {
 
 /** A tap that the server refused, and why; until somebody has read it. */
 export const Refusal = memo(function Refusal({ refused, more }: RefusalProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { operation, code } = refused;
   return (
     <div className={styles.refusal} role="alert">
       <OctagonX size={36} strokeWidth={2.4} aria-hidden />
       <p className={styles.words}>
         <strong className={styles.title}>
-          {t('refused.title')}: {operation.subject}, {operationWords(operation, t)}
+          {t('refused.title')}: {operation.subject}, {operationWords(operation, t, i18n.language)}
         </strong>
         {tapFailure(code, t)}
         {more > 0 ? ` ${t('refused.more', { count: more })}` : null}

@@ -1,17 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
-import { CloudUpload, Undo2 } from 'lucide-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { CloudUpload } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { TFunction } from 'i18next';
-import type { KdsOperation } from '@porsi/shared/kds/kds-operation';
-import { BigButton } from '../../elements/big-button';
 import { Loading } from '../../elements/loading';
 import { operationsQuery } from '../../lib/board-queries';
 import { client } from '../../lib/client';
 import { loadFailure } from '../../lib/failure-message';
 import { clockMinutes } from '../../lib/kitchen-time';
-import { operationWords, signed } from '../../lib/operation-words';
+import { operationWords } from '../../lib/operation-words';
 import { tapCooking, tapPacking, undoCount } from '../../lib/tapping';
 import { useStore } from '../../lib/use-store';
+import { EarlierTaps } from './earlier-taps';
+import { listedTaps } from './listed-taps';
+import { TapLine } from './tap-line';
 import styles from './taps-list.module.css';
 import { waysBack, type WayBack } from './undoable';
 
@@ -22,12 +22,13 @@ interface TapsListProps {
   mayUndo: (way: WayBack) => boolean;
 }
 
-/** Every tap of the day, those that wait first; what can be taken back can be taken back here. */
+/** The taps of the day, those that wait first; what can be taken back can be taken back here. */
 export function TapsList({ date, timezone, mayUndo }: TapsListProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { pending } = useStore(client.outbox.state);
-  const log = useQuery(operationsQuery(date));
-  const operations = log.data?.items ?? [];
+  const log = useInfiniteQuery(operationsQuery(date));
+  const pages = log.data?.pages ?? [];
+  const operations = listedTaps(pages);
   const ways = waysBack(operations);
   return (
     <div className={styles.taps}>
@@ -39,7 +40,7 @@ export function TapsList({ date, timezone, mayUndo }: TapsListProps) {
                 {operation.tap.tappedAt ? clockMinutes(operation.tap.tappedAt, timezone) : null}
               </span>
               <span className={styles.words}>
-                <strong>{operation.subject}</strong> {operationWords(operation, t)}
+                <strong>{operation.subject}</strong> {operationWords(operation, t, i18n.language)}
               </span>
               <span className={styles.pending}>
                 <CloudUpload size={22} aria-hidden />
@@ -49,7 +50,9 @@ export function TapsList({ date, timezone, mayUndo }: TapsListProps) {
           ))}
         </ul>
       )}
-      {log.isError ? <p className={styles.failed}>{loadFailure(log.error, t)}</p> : null}
+      {log.isError && !log.isFetchNextPageError ? (
+        <p className={styles.failed}>{loadFailure(log.error, t)}</p>
+      ) : null}
       {log.isPending && !log.isError ? <Loading label={t('app.loading')} /> : null}
       {log.isSuccess && operations.length === 0 && pending.length === 0 ? (
         <p className={styles.none}>{t('taps.none')}</p>
@@ -57,34 +60,26 @@ export function TapsList({ date, timezone, mayUndo }: TapsListProps) {
       <ul className={styles.list} aria-label={t('taps.title')}>
         {operations.map((operation) => {
           const way = ways.get(operation.operationId);
+          const isUndoable = way !== undefined && mayUndo(way);
           return (
-            <li key={operation.operationId} className={styles.tap}>
-              <span className={styles.time}>
-                {clockMinutes(operation.tappedAt ?? operation.at, timezone)}
-              </span>
-              <span className={styles.words}>
-                <strong>{operation.schoolName ?? operation.recipeName ?? ''}</strong>{' '}
-                {effectWords(operation, t)}
-                <span className={styles.who}>
-                  {operation.automatic ? `${t('taps.automatic')} ` : null}
-                  {operation.initials === null
-                    ? operation.by.fullName
-                    : `${operation.initials} · ${operation.by.fullName}`}
-                </span>
-              </span>
-              {way && mayUndo(way) ? (
-                <BigButton onClick={() => takeBack(date, operation.operationId, way)}>
-                  <Undo2 size={26} aria-hidden />
-                  {t('tap.undo')}
-                </BigButton>
-              ) : null}
-              {operation.undoneBy === null ? null : (
-                <span className={styles.who}>{t('taps.undone')}</span>
-              )}
-            </li>
+            <TapLine
+              key={operation.operationId}
+              operation={operation}
+              timezone={timezone}
+              onUndo={isUndoable ? () => takeBack(date, operation.operationId, way) : null}
+            />
           );
         })}
       </ul>
+      {log.hasNextPage ? (
+        <EarlierTaps
+          shown={operations.length}
+          total={pages.at(-1)?.total ?? 0}
+          isLoading={log.isFetchingNextPage}
+          error={log.isFetchNextPageError ? log.error : null}
+          onMore={() => void log.fetchNextPage()}
+        />
+      ) : null}
     </div>
   );
 }
@@ -98,16 +93,4 @@ function takeBack(date: string, operationId: string, way: WayBack): void {
     case 'packing':
       return tapPacking(date, { ...way, status: way.from }, way.to);
   }
-}
-
-function effectWords({ kind, effect }: KdsOperation, t: TFunction): string {
-  if (effect === null) return t('taps.noEffect');
-  if ('alertIds' in effect) return t('taps.seen');
-  if ('size' in effect) {
-    const size = effect.size === 'small' ? t('size.small') : t('size.large');
-    return t('taps.counted', { size, trays: signed(effect.trays) });
-  }
-  const to = effect.to as 'pending' | 'ready';
-  const status = t(kind === 'cooking.status' ? `cooking.status.${to}` : `packing.status.${to}`);
-  return t('taps.moved', { status });
 }

@@ -1,34 +1,11 @@
-import type { KdsOperation } from '@porsi/shared/kds/kds-operation';
 import { expect, test } from 'vitest';
+import { operation } from './operation-under-test';
 import { waysBack } from './undoable';
-
-let sequence = 0;
-function operation(more: Partial<KdsOperation>): KdsOperation {
-  sequence += 1;
-  return {
-    operationId: `op-${sequence}`,
-    sequence,
-    kind: 'packing.count',
-    date: '2026-11-24',
-    at: '2026-11-23T20:00:00.000Z',
-    tappedAt: null,
-    automatic: false,
-    by: { id: 1, fullName: 'Siti' },
-    initials: null,
-    menuItemId: null,
-    recipeName: null,
-    schoolId: 5,
-    schoolName: 'SD Negeri 1',
-    effect: { size: 'small', trays: 10 },
-    undoneBy: null,
-    ...more,
-  };
-}
 
 test('a count that stands can be taken back, one that was, its undo, and one without effect cannot', () => {
   const stands = operation({});
   const undone = operation({ undoneBy: 'undo' });
-  const undo = operation({ operationId: 'undo', effect: { size: 'small', trays: -10 } });
+  const undo = operation({ undoes: undone.operationId, effect: { size: 'small', trays: -10 } });
   const filled = operation({ effect: { size: 'small', trays: 0 } });
   const nothing = operation({ effect: null });
   expect([...waysBack([nothing, filled, undo, undone, stands])]).toEqual([
@@ -37,6 +14,11 @@ test('a count that stands can be taken back, one that was, its undo, and one wit
       { kind: 'count', schoolId: 5, schoolName: 'SD Negeri 1', size: 'small', trays: 10 },
     ],
   ]);
+});
+
+test('the undo of a count that is not listed is known as one', () => {
+  const undo = operation({ undoes: 'earlier', effect: { size: 'small', trays: -10 } });
+  expect(waysBack([undo]).size).toBe(0);
 });
 
 test('what followed by itself cannot be taken back, nor the step before it', () => {

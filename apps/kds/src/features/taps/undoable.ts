@@ -25,15 +25,14 @@ export type WayBack =
  * The way back from each tap that has one: from a count that stands, and from the last step of a dish
  * or a school.
  *
- * @param operations of one day, the newest first
+ * @param operations of one day, the newest first and none left out; the oldest may be missing
  */
 export function waysBack(operations: readonly KdsOperation[]): ReadonlyMap<string, WayBack> {
   const ways = new Map<string, WayBack>();
-  const undos = new Set(operations.flatMap(({ undoneBy }) => undoneBy ?? []));
   const stepped = new Set<string>();
   for (const operation of operations) {
-    const { operationId, effect, menuItemId, schoolId } = operation;
-    if (effect === null || operation.undoneBy !== null || undos.has(operationId)) continue;
+    const { operationId, effect, menuItemId, schoolId, undoes, undoneBy } = operation;
+    if (effect === null || undoes !== null || undoneBy !== null) continue;
     const subject = `${operation.kind}/${menuItemId ?? ''}/${schoolId ?? ''}`;
     const isLast = !stepped.has(subject);
     if ('from' in effect) stepped.add(subject);

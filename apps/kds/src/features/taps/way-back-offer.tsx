@@ -7,12 +7,12 @@ import styles from './dock.module.css';
 
 /** The last tap, and one tap back from it. The next one takes its place; its time begins anew. */
 export function WayBackOffer({ offer: { operation, undo } }: { offer: UndoOffer }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <div className={styles.offer} role="status">
       {done}
       <p className={styles.words}>
-        <strong>{operation.subject}</strong> {operationWords(operation, t)}
+        <strong>{operation.subject}</strong> {operationWords(operation, t, i18n.language)}
       </p>
       <BigButton className={styles.undo ?? ''} onClick={undo}>
         {back}

@@ -6,8 +6,8 @@ export const alertsTexts = {
   asBefore: 'back to the numbers from before',
   seen: 'Seen',
   seenAll: 'All seen',
-  more_one: 'and {{count, number}} more change',
-  more_other: 'and {{count, number}} more changes',
+  more_one: 'and {{count, number}} more',
+  more_other: 'and {{count, number}} more',
   quiet_one: '{{count, number}} number changed',
   quiet_other: '{{count, number}} numbers changed',
 };

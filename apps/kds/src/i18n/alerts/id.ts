@@ -7,8 +7,8 @@ export const alertsTexts: Messages['alerts'] = {
   asBefore: 'kembali ke jumlah semula',
   seen: 'Sudah dilihat',
   seenAll: 'Semua sudah dilihat',
-  more_one: 'dan {{count, number}} perubahan lagi',
-  more_other: 'dan {{count, number}} perubahan lagi',
+  more_one: 'dan {{count, number}} lagi',
+  more_other: 'dan {{count, number}} lagi',
   quiet_one: '{{count, number}} angka berubah',
   quiet_other: '{{count, number}} angka berubah',
 };

@@ -12,20 +12,20 @@ export const appTexts: Messages['app'] = {
 export const boardsTexts: Messages['boards'] = {
   cooking: 'Masak',
   packing: 'Packing',
-  choose: 'Tampilan mana untuk dinding ini?',
+  choose: 'Tampilan mana untuk tablet ini?',
   cookingHint: 'Apa yang dimasak, berapa banyak, untuk siapa',
   packingHint: 'Apa yang dikirim ke sekolah mana',
   switchTo: 'Tampilan',
-  readOnly: 'Peran Anda boleh melihat tampilan ini, tidak mengetuknya.',
+  readOnly: 'Peran Anda hanya boleh melihat tampilan ini.',
 };
 
 export const notFoundTexts: Messages['notFound'] = {
-  title: 'Tidak ada apa-apa di sini',
+  title: 'Halaman ini tidak ada',
   back: 'Ke tampilan',
 };
 
 export const crashedTexts: Messages['crashed'] = {
-  title: 'Ada yang salah di tablet ini',
+  title: 'Terjadi kesalahan di tablet ini',
   reload: 'Muat lagi',
 };
 

@@ -4,7 +4,7 @@ export const failedTexts: Messages['failed'] = {
   title: 'Tampilan tidak bisa dimuat',
   network: 'Server tidak menjawab. Periksa Wi‑Fi tablet ini.',
   MAINTENANCE: 'Sistem sedang dalam pemeliharaan.',
-  DATABASE_UNAVAILABLE: 'Server tidak dapat mencapai basis datanya.',
+  DATABASE_UNAVAILABLE: 'Server tidak dapat menjangkau basis datanya.',
   FORBIDDEN: 'Akun ini tidak boleh melihat tampilan dapur.',
   other: 'Ada masalah di server ({{code}}).',
 };
@@ -12,11 +12,11 @@ export const failedTexts: Messages['failed'] = {
 export const connectionTexts: Messages['connection'] = {
   connecting: 'Menyambung',
   live: 'Langsung',
-  stale: 'Tidak terbaru',
+  stale: 'Belum diperbarui',
   offline: 'Terputus',
   asOf: 'per {{time}}',
   never: 'belum ada data',
-  staleStrip: 'Tidak terbaru. Tampilan ini menunjukkan keadaan pukul {{time}}.',
+  staleStrip: 'Belum diperbarui. Tampilan ini menunjukkan keadaan pukul {{time}}.',
   offlineStrip: 'Terputus. Tampilan ini menunjukkan keadaan pukul {{time}}.',
   unprovenStrip: 'Tidak tersambung. Perubahan mungkin tidak terlihat.',
 };

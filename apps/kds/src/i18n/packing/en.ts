@@ -21,6 +21,7 @@ export const packingTexts = {
 export const countTexts = {
   all: 'All',
   complete: 'complete',
+  asPlanned: 'Counted as planned',
   short: '{{count, number}} short',
   over: '{{count, number}} over',
 };

@@ -4,7 +4,7 @@ export const packingTexts: Messages['packing'] = {
   status: { pending: 'Belum dikemas', packing: 'Sedang dikemas', ready: 'Siap' },
   start: 'Mulai packing',
   finish: 'Selesai',
-  waitsForDishes: 'setelah semua matang',
+  waitsForDishes: 'menunggu masakan',
   order: { departure: 'Urut berangkat', name: 'Urut nama' },
   orderLabel: 'Urutan sekolah: {{order}}',
   progress: 'Kemajuan packing',
@@ -22,6 +22,7 @@ export const packingTexts: Messages['packing'] = {
 export const countTexts: Messages['count'] = {
   all: 'Semua',
   complete: 'pas',
+  asPlanned: 'Hitungan sesuai rencana',
   short: 'kurang {{count, number}}',
   over: 'lebih {{count, number}}',
 };

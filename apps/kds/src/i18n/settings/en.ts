@@ -8,6 +8,7 @@ export const settingsTexts = {
   offlineStart: 'Starts without network too',
   noOfflineStart: 'Starts with network only: that needs https',
   version: 'version {{version}}',
+  serverVersion: 'server: version {{version}}',
 };
 
 export const soundTexts = {

@@ -9,12 +9,13 @@ export const settingsTexts: Messages['settings'] = {
   offlineStart: 'Bisa dibuka tanpa jaringan',
   noOfflineStart: 'Hanya bisa dibuka dengan jaringan: perlu https',
   version: 'versi {{version}}',
+  serverVersion: 'server: versi {{version}}',
 };
 
 export const soundTexts: Messages['sound'] = {
   title: 'Suara',
   on: 'Nyala',
-  muted: 'Bisu',
+  muted: 'Mati',
   test: 'Coba bunyikan',
   none: 'Peramban ini tidak bisa berbunyi.',
   sign: { locked: 'Ketuk agar bersuara', muted: 'Suara mati', none: 'Tanpa suara' },

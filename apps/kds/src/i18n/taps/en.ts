@@ -13,6 +13,8 @@ export const tapsTexts = {
   automatic: 'by itself, after a change by',
   noEffect: 'already so',
   undone: 'taken back',
+  shownOf: 'The latest {{shown, number}} of {{total, number}} taps',
+  earlier: 'Earlier taps',
 };
 
 export const outboxTexts = {

@@ -1,7 +1,7 @@
 import type { Messages } from '../en';
 
 export const tapsTexts: Messages['taps'] = {
-  title: 'Ketukan hari ini',
+  title: 'Daftar ketukan',
   show: 'Daftar ketukan',
   back: 'Kembali',
   none: 'Belum ada ketukan pada tanggal ini.',
@@ -14,6 +14,8 @@ export const tapsTexts: Messages['taps'] = {
   automatic: 'otomatis, setelah perubahan oleh',
   noEffect: 'sudah begitu',
   undone: 'dibatalkan',
+  shownOf: '{{shown, number}} ketukan terakhir dari {{total, number}}',
+  earlier: 'Ketukan sebelumnya',
 };
 
 export const outboxTexts: Messages['outbox'] = {

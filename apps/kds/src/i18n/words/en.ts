@@ -10,10 +10,11 @@ export const sizeTexts = {
 };
 
 export const timeTexts = {
-  hours: '{{hours}} h {{minutes}} min',
+  // \u00a0: a length of time is not broken at the end of a line.
+  hours: '{{hours}}\u00a0h\u00a0{{minutes}}\u00a0min',
   eatBefore: 'Eat before {{time}}',
-  fresh: '{{left}} left',
-  soon: 'only {{left}} left',
+  fresh: '{{left}}\u00a0left',
+  soon: 'only\u00a0{{left}}\u00a0left',
   short: 'the car leaves AFTER that',
   over: 'TOO OLD',
   departure: {
@@ -38,6 +39,6 @@ export const tapTexts = {
   undoTo: 'Undo: back to “{{status}}”',
   started: 'Started {{time}}',
   finished: 'Finished {{time}}',
-  minutes: '{{count, number}} min',
+  minutes: '{{count, number}}\u00a0min',
   dismiss: 'OK',
 };

@@ -11,22 +11,25 @@ export const sizeTexts: Messages['size'] = {
 };
 
 export const timeTexts: Messages['time'] = {
-  hours: '{{hours}} j {{minutes}} mnt',
+  hours: '{{hours}}\u00a0j\u00a0{{minutes}}\u00a0mnt',
   eatBefore: 'Makan sebelum {{time}}',
-  fresh: 'sisa {{left}}',
-  soon: 'tinggal {{left}}',
-  short: 'mobil berangkat SESUDAH itu',
+  fresh: 'sisa\u00a0{{left}}',
+  soon: 'tinggal\u00a0{{left}}',
+  short: 'mobil berangkat SETELAH itu',
   over: 'LEWAT BATAS',
   departure: {
-    early: 'berangkat {{left}} lagi',
-    soon: 'berangkat {{left}} lagi',
+    early: '{{left}}\u00a0lagi',
+    soon: '{{left}}\u00a0lagi',
     late: 'TERLAMBAT {{left}}',
   },
   lateWord: 'terlambat',
-  clockSlow_one: 'Jam tablet ini lambat {{count, number}} menit. Tampilan memakai jam server.',
-  clockSlow_other: 'Jam tablet ini lambat {{count, number}} menit. Tampilan memakai jam server.',
-  clockFast_one: 'Jam tablet ini cepat {{count, number}} menit. Tampilan memakai jam server.',
-  clockFast_other: 'Jam tablet ini cepat {{count, number}} menit. Tampilan memakai jam server.',
+  clockSlow_one:
+    'Jam tablet ini {{count, number}} menit lebih lambat. Tampilan memakai jam server.',
+  clockSlow_other:
+    'Jam tablet ini {{count, number}} menit lebih lambat. Tampilan memakai jam server.',
+  clockFast_one: 'Jam tablet ini {{count, number}} menit lebih cepat. Tampilan memakai jam server.',
+  clockFast_other:
+    'Jam tablet ini {{count, number}} menit lebih cepat. Tampilan memakai jam server.',
 };
 
 export const tapTexts: Messages['tap'] = {
@@ -35,6 +38,6 @@ export const tapTexts: Messages['tap'] = {
   undoTo: 'Urungkan: kembali ke “{{status}}”',
   started: 'Mulai {{time}}',
   finished: 'Selesai {{time}}',
-  minutes: '{{count, number}} mnt',
+  minutes: '{{count, number}}\u00a0mnt',
   dismiss: 'OK',
 };

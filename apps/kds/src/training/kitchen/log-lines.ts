@@ -69,8 +69,16 @@ export function logLine(
     schoolId,
     schoolName: schoolId === null ? null : (schoolIn(boards, schoolId)?.schoolName ?? null),
     effect,
+    undoes: effect === null ? null : takenBack(operation),
     undoneBy: null,
   };
+}
+
+/** The count that a tap takes back. */
+function takenBack(operation: PendingOperation): string | null {
+  if (operation.kind !== 'packing.count') return null;
+  const { change } = operation.tap;
+  return change.kind === 'undo' ? change.undoes : null;
 }
 
 /** The lines of schools that went back to packing by themselves, after a dish went back. */

@@ -1,10 +1,8 @@
 import i18next from 'i18next';
+import { appVersion } from '../../lib/app-version';
 import { date, nightNow, skipTo, timezone } from '../night-clock';
 import { openNight } from './night';
 import { serveNight } from './serve-night';
-
-/** Put in by the build (vite.config.ts). */
-declare const __APP_VERSION__: string;
 
 /** How often the script is looked at, in milliseconds: seconds of the kitchen. */
 const LOOK = 200;
@@ -19,7 +17,7 @@ export const night = openNight({
 night.advance();
 setInterval(night.advance, LOOK);
 
-export const answer = serveNight(night, { date, timezone, version: __APP_VERSION__ });
+export const answer = serveNight(night, { date, timezone, version: appVersion });
 
 /** Goes on where the script next has something to say. */
 export function skipToNextWords(): void {

@@ -42,9 +42,11 @@ export function serveNight(night: Night, { date, timezone, version }: ServedKitc
     return json(drawBoards(empty, { date: day, revision, serverTime })[name]);
   }
 
-  function operations(day: string): Response {
-    const items = day === date ? kitchen.log() : [];
-    return json({ items, total: items.length });
+  function operations(day: string, query: URLSearchParams): Response {
+    const log = day === date ? kitchen.log() : [];
+    // The tablet of this very page always says both.
+    const [page, pageSize] = [Number(query.get('page')), Number(query.get('pageSize'))];
+    return json({ items: log.slice((page - 1) * pageSize, page * pageSize), total: log.length });
   }
 
   /** The answer to a tap: its dish, its school or its alerts as they are now. */
@@ -83,7 +85,7 @@ export function serveNight(night: Night, { date, timezone, version }: ServedKitc
       );
       return operation === null ? problem('NOT_FOUND') : take(operation);
     }
-    if (name === 'operations') return operations(day);
+    if (name === 'operations') return operations(day, searchParams);
     return name === 'cooking' || name === 'packing' || name === 'floor'
       ? board(name, day)
       : problem('NOT_FOUND');

@@ -44,11 +44,11 @@ export function TabletDrawer({ tablet, code, onClose }: TabletDrawerProps) {
         ? api.tablets.update(stored.id, { name, role })
         : api.tablets.pair({ code: typed, name, role }),
     onSaved: ({ name }) =>
-      done((now) => (tablet ? now('common.saved') : now('tablets.paired', { name }))),
+      saved((now) => (tablet ? now('common.saved') : now('tablets.paired', { name }))),
   });
   const { errors } = form.formState;
 
-  function done(say: Say) {
+  function saved(say: Say) {
     void queryClient.invalidateQueries({ queryKey: ['tablets'] });
     toastDone(say);
     onClose();
@@ -67,14 +67,7 @@ export function TabletDrawer({ tablet, code, onClose }: TabletDrawerProps) {
           [t('tablets.role'), t(`tablets.roles.${role}`)],
         ])
       }
-      aside={
-        base && (
-          <RevokeTablet
-            tablet={base}
-            onRevoked={() => done((now) => now('tablets.revoked', { name: base.name }))}
-          />
-        )
-      }
+      aside={base && <RevokeTablet tablet={base} onRevoked={onClose} />}
     >
       {!base && (
         <TextField

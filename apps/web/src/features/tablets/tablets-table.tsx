@@ -3,17 +3,19 @@ import { Link } from 'react-router';
 import type { Tablet } from '@porsi/shared/tablets/tablet';
 import { Badge } from '@porsi/ui/badge';
 import { Table } from '@porsi/ui/table';
+import { VisuallyHidden } from '@porsi/ui/visually-hidden';
 import { useFormat, useLanguage } from '../../i18n/use-format';
 import { api } from '../../lib/api';
 import { useKitchen } from '../../lib/kitchen';
 import row from '../../lib/row-link.module.css';
 import { lastHeard } from './last-heard';
+import { RevokeTablet } from './revoke-tablet';
 
 interface TabletsTableProps {
   tablets: readonly Tablet[];
 }
 
-/** The tablets on the walls: which board, and whether they are there. */
+/** The tablets on the walls: which board, whether they are there, and the way to send one away. */
 export function TabletsTable({ tablets }: TabletsTableProps) {
   const { t } = useTranslation();
   const format = useFormat(useKitchen().timezone);
@@ -29,28 +31,39 @@ export function TabletsTable({ tablets }: TabletsTableProps) {
           </Table.Th>
           <Table.Th className={row.wide}>{t('tablets.version')}</Table.Th>
           <Table.Th className={row.wide}>{t('tablets.pairedAt')}</Table.Th>
+          <Table.Th>
+            <VisuallyHidden>{t('tablets.revoke')}</VisuallyHidden>
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {tablets.map(({ id, name, role, pairedAt, lastSeenAt, version, battery }) => (
-          <Table.Tr key={id} className={row.row}>
-            <Table.Td>
-              <Link className={row.link} to={`/tablets/${id}`}>
-                {name}
-              </Link>{' '}
-              <span className={row.narrow}>({t(`tablets.roles.${role}`)})</span>
-            </Table.Td>
-            <Table.Td className={row.wide}>{t(`tablets.roles.${role}`)}</Table.Td>
-            <Table.Td>
-              <LastSeen lastSeenAt={lastSeenAt} />
-            </Table.Td>
-            <Table.Td className={`${row.wide} ${row.number}`}>
-              {battery === null ? t('common.none') : format.percent(battery / 100)}
-            </Table.Td>
-            <Table.Td className={`${row.wide} ${row.soft}`}>{version ?? t('common.none')}</Table.Td>
-            <Table.Td className={`${row.wide} ${row.soft}`}>{format.instant(pairedAt)}</Table.Td>
-          </Table.Tr>
-        ))}
+        {tablets.map((tablet) => {
+          const { id, name, role, pairedAt, lastSeenAt, version, battery } = tablet;
+          return (
+            <Table.Tr key={id} className={row.row}>
+              <Table.Td>
+                <Link className={row.link} to={`/tablets/${id}`}>
+                  {name}
+                </Link>{' '}
+                <span className={row.narrow}>({t(`tablets.roles.${role}`)})</span>
+              </Table.Td>
+              <Table.Td className={row.wide}>{t(`tablets.roles.${role}`)}</Table.Td>
+              <Table.Td>
+                <LastSeen lastSeenAt={lastSeenAt} />
+              </Table.Td>
+              <Table.Td className={`${row.wide} ${row.number}`}>
+                {battery === null ? t('common.none') : format.percent(battery / 100)}
+              </Table.Td>
+              <Table.Td className={`${row.wide} ${row.soft}`}>
+                {version ?? t('common.none')}
+              </Table.Td>
+              <Table.Td className={`${row.wide} ${row.soft}`}>{format.instant(pairedAt)}</Table.Td>
+              <Table.Td className={row.number}>
+                <RevokeTablet inRow tablet={tablet} />
+              </Table.Td>
+            </Table.Tr>
+          );
+        })}
       </Table.Tbody>
     </Table>
   );

@@ -21,6 +21,7 @@ export const tabletTexts = {
   emptyHint:
     'Open {{address}} in the tablet’s browser and choose “Pair this tablet”. It shows a code of six characters, and a QR code that brings your phone here with the code filled in. Enter it with a name and a board.',
   revoke: 'Revoke',
+  revokeOne: 'Revoke “{{name}}”',
   revokeTitle: 'Revoke “{{name}}”?',
   revokeText:
     'The tablet is signed out at once and shows no board any more. Taps that it has not sent yet stay on it until it is paired again. What was tapped before stays in the history.',

@@ -21,6 +21,7 @@ export const tabletTexts = {
   emptyHint:
     'Buka {{address}} di peramban tablet lalu pilih “Pasangkan tablet ini”. Tablet menampilkan kode enam karakter, dan kode QR yang membawa ponsel Anda ke sini dengan kode sudah terisi. Masukkan kode itu beserta nama dan tampilannya.',
   revoke: 'Cabut akses',
+  revokeOne: 'Cabut akses “{{name}}”',
   revokeTitle: 'Cabut akses “{{name}}”?',
   revokeText:
     'Tablet langsung keluar dan tidak menampilkan apa pun lagi. Ketukan yang belum terkirim tetap tersimpan di tablet sampai dipasangkan kembali. Ketukan sebelumnya tetap ada di riwayat.',

@@ -1,0 +1,52 @@
+import type { KdsOperation } from '@porsi/shared/kds/kds-operation';
+import type { TFunction } from 'i18next';
+import { Undo2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { BigButton } from '../../elements/big-button';
+import { clockMinutes } from '../../lib/kitchen-time';
+import { signed } from '../../lib/quantity';
+import styles from './taps-list.module.css';
+
+interface TapLineProps {
+  operation: KdsOperation;
+  timezone: string;
+  /** Null for what cannot be taken back, or not by who looks. */
+  onUndo: (() => void) | null;
+}
+
+/** A tap that the server has: when, on what, what it did, whose it was, and the way back from it. */
+export function TapLine({ operation, timezone, onUndo }: TapLineProps) {
+  const { t, i18n } = useTranslation();
+  const { tappedAt, at, schoolName, recipeName, automatic, initials, by, undoneBy } = operation;
+  return (
+    <li className={styles.tap}>
+      <span className={styles.time}>{clockMinutes(tappedAt ?? at, timezone)}</span>
+      <span className={styles.words}>
+        <strong>{schoolName ?? recipeName ?? ''}</strong> {effectWords(operation, t, i18n.language)}
+        <span className={styles.who}>
+          {automatic ? `${t('taps.automatic')} ` : null}
+          {initials === null ? by.fullName : `${initials} · ${by.fullName}`}
+        </span>
+      </span>
+      {onUndo === null ? null : (
+        <BigButton onClick={onUndo}>
+          <Undo2 size={26} aria-hidden />
+          {t('tap.undo')}
+        </BigButton>
+      )}
+      {undoneBy === null ? null : <span className={styles.who}>{t('taps.undone')}</span>}
+    </li>
+  );
+}
+
+function effectWords({ kind, effect }: KdsOperation, t: TFunction, language: string): string {
+  if (effect === null) return t('taps.noEffect');
+  if ('alertIds' in effect) return t('taps.seen');
+  if ('size' in effect) {
+    const size = effect.size === 'small' ? t('size.small') : t('size.large');
+    return t('taps.counted', { size, trays: signed(effect.trays, language) });
+  }
+  const to = effect.to as 'pending' | 'ready';
+  const status = t(kind === 'cooking.status' ? `cooking.status.${to}` : `packing.status.${to}`);
+  return t('taps.moved', { status });
+}
