@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Session } from '@porsi/shared/auth/session';
+import { addDays } from '@porsi/shared/calendar/service-date';
 import { Board } from '../fixtures/board.js';
 import { expect, test } from '../fixtures/test.js';
 
@@ -47,9 +48,12 @@ test('a tablet is paired by its code, says that it is there, and is sent away at
     .toEqual([{ told: true }]);
   const refused: string[] = [];
   page.on('response', (answer) => answer.status() === 401 && refused.push(answer.url()));
-  await page.reload();
-  await board.live();
+  // A day that it has not kept is asked for at once.
+  await page.goto(`/kds/packing?date=${addDays(kitchen.today.date, 1)}`);
+  await expect(page.getByText('Nothing to pack on this day')).toBeVisible();
   expect(refused, 'a tablet that starts again asks with its token').toEqual([]);
+  await page.goto('/kds/packing');
+  await board.live();
   await context.setOffline(true);
   await board.start('SD Negeri 1');
   await expect(page.getByText('1 tap kept here, to be sent')).toBeVisible();

@@ -7,7 +7,12 @@ import { ScreenMessage } from '../elements/screen-message';
 export function Crashed() {
   const { t } = useTranslation();
   return (
-    <ScreenMessage icon={ServerCrash} tone="problem" title={t('crashed.title')}>
+    <ScreenMessage
+      icon={ServerCrash}
+      tone="problem"
+      title={t('crashed.title')}
+      hint={t('crashed.hint')}
+    >
       <BigButton look="primary" tall onClick={() => location.reload()}>
         {t('crashed.reload')}
       </BigButton>

@@ -20,7 +20,11 @@ export const boardsTexts = {
 
 export const notFoundTexts = { title: 'There is nothing here', back: 'To the boards' };
 
-export const crashedTexts = { title: 'Something went wrong on this tablet', reload: 'Load again' };
+export const crashedTexts = {
+  title: 'Something went wrong on this tablet',
+  hint: 'Taps that it has stored are still there.',
+  reload: 'Load again',
+};
 
 export const updatesTexts = {
   ready: 'A new version is ready. It starts when nobody taps.',

@@ -26,6 +26,7 @@ export const notFoundTexts: Messages['notFound'] = {
 
 export const crashedTexts: Messages['crashed'] = {
   title: 'Terjadi kesalahan di tablet ini',
+  hint: 'Ketukan yang sudah tersimpan tetap ada.',
   reload: 'Muat lagi',
 };
 
