@@ -13,6 +13,8 @@ import { workspacePackages } from './workspace.mjs';
 const reports = join(root, 'reports');
 const tools = join(root, 'node_modules', '.bin');
 const total = { passed: 0, failed: 0 };
+/** Its tests mostly wait, for processes, locks and windows: those of the other packages run beside them. */
+const MOSTLY_WAITS = 'packages/runbook';
 
 endWithAncestors();
 await prepare().catch(giveUp);
@@ -25,9 +27,13 @@ await check('format', () => run(join(tools, 'oxfmt'), ['--check']));
 await check('imports', () => run(process.execPath, ['scripts/check-imports.mjs']));
 await check('documents', () => run(process.execPath, ['scripts/check-docs.mjs']));
 await check('types', () => runTurbo('types', 'typecheck'));
-for (const { folder, manifest } of workspacePackages()) {
-  if (/\bvitest\b/.test(manifest.scripts?.test ?? '')) await suite(folder, () => vitest(folder));
-}
+const tested = workspacePackages()
+  .filter(({ manifest }) => /\bvitest\b/.test(manifest.scripts?.test ?? ''))
+  .map(({ folder }) => folder);
+await Promise.all([
+  inTurn(tested.filter((folder) => folder === MOSTLY_WAITS)),
+  inTurn(tested.filter((folder) => folder !== MOSTLY_WAITS)),
+]);
 await suite('e2e', playwright);
 
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
@@ -41,6 +47,10 @@ async function check(label, work) {
       ? { passed: 1, failed: 0, complaints: [] }
       : { passed: 0, failed: 1, complaints: [output.trimEnd()] };
   });
+}
+
+async function inTurn(folders) {
+  for (const folder of folders) await suite(folder, () => vitest(folder));
 }
 
 /** Counts what `work` did and prints a line, and every complaint below it. */
@@ -94,7 +104,8 @@ async function playwright() {
     CHROMIUM_PATH: chromium.output,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   };
-  const args = [cli, 'test', '--reporter=json'];
+  // A trace takes a third more of the processors; who looks into a failure runs that one file again and gets it.
+  const args = [cli, 'test', '--reporter=json', '--trace=off'];
   const { exitCode, output } = await outcome(
     runQuietly('e2e', process.execPath, args, { cwd, env }),
   );

@@ -75,12 +75,16 @@ for (const scheme of ['light', 'dark'] as const) {
       await expectNothingSerious(cook, 'refused');
     });
 
-    test('that is to be paired', async ({ page, kitchen }) => {
-      await page.emulateMedia({ colorScheme: scheme });
-      await page.goto(`${kitchen.url}/kds/`);
-      await page.getByRole('button', { name: 'Pair this tablet' }).click();
-      await expect(page.getByLabel('Code', { exact: true })).toBeVisible();
-      await expectNothingSerious(page, 'pairing');
+    test.describe('that stores nothing and', () => {
+      test.use({ changesNothing: true });
+
+      test('is to be paired', async ({ page, kitchen }) => {
+        await page.emulateMedia({ colorScheme: scheme });
+        await page.goto(`${kitchen.url}/kds/`);
+        await page.getByRole('button', { name: 'Pair this tablet' }).click();
+        await expect(page.getByLabel('Code', { exact: true })).toBeVisible();
+        await expectNothingSerious(page, 'pairing');
+      });
     });
   });
 }

@@ -17,8 +17,12 @@ test('the planner sees that the kitchen has not seen a change, and then who has'
     operationId: randomUUID(),
   });
 
+  await planner.clock.install();
   const form = new MenuItemForm(planner);
   await form.open(item);
+  await expect(planner.getByRole('status', { name: 'How far the kitchen is' })).toHaveText(
+    /^Being cooked since \d\d:\d\d\. The kitchen will be told what you change\.$/,
+  );
   await form.large('SMP Negeri 2').fill('142');
   await form.total.fill('512');
   await form.submit();
@@ -37,9 +41,8 @@ test('the planner sees that the kitchen has not seen a change, and then who has'
     operationId: randomUUID(),
   });
   // Without touching the page: it asks again by itself, every 15 seconds.
-  await expect(seen.getByRole('listitem')).toContainText('Seen by Pak Budi (PB)', {
-    timeout: 40_000,
-  });
+  await planner.clock.fastForward('00:15');
+  await expect(seen.getByRole('listitem')).toContainText('Seen by Pak Budi (PB)');
   await planner.goto('/');
   await expect(planner.getByText(/Seen by Pak Budi \(PB\), /)).toBeVisible();
 });
@@ -50,6 +53,7 @@ test('a change that the kitchen does not work on yet waits for nobody', async ({
 }) => {
   const form = new MenuItemForm(planner);
   await form.open(kitchen.today.item);
+  await expect(planner.getByRole('status', { name: 'How far the kitchen is' })).toBeEmpty();
   await form.large('SMP Negeri 2').fill('142');
   await form.total.fill('512');
   await form.submit();

@@ -1,3 +1,4 @@
+import { addDays } from '@porsi/shared/calendar/service-date';
 import { MenuItemForm } from '../fixtures/menu-item-form.js';
 import { expect, test } from '../fixtures/test.js';
 
@@ -137,6 +138,28 @@ test.describe('while typing', () => {
     await form.total.fill('600');
     await planner.getByRole('button', { name: 'Use the sum (670)' }).click();
     await expect(form.total).toHaveValue('670');
+  });
+
+  test('a dish that is planned for the day already is named, and does not stop anybody', async ({
+    kitchen,
+    planner,
+  }) => {
+    const form = new MenuItemForm(planner);
+    const warning = planner.getByRole('status', { name: 'The same dish on this day' });
+    await form.open(kitchen.today.item);
+    await expect(warning).toBeEmpty();
+    await form.openNew(kitchen.today.date);
+    await form.choose('Nasi ayam kecap');
+    await expect(warning).toContainText('Already planned for this day');
+    await expect(
+      warning.getByRole('link', { name: 'Nasi ayam kecap, 500 portions' }),
+    ).toHaveAttribute('href', `/menu-items/${kitchen.today.item}`);
+    await form.date.fill(addDays(kitchen.today.date, 1));
+    await expect(warning).toBeEmpty();
+    await form.date.fill(kitchen.today.date);
+    await form.total.fill('300');
+    await form.large('SMP Negeri 2').fill('300');
+    await expect(form.save).toBeEnabled();
   });
 
   test('every field says how many children it feeds', async ({ kitchen, planner }) => {

@@ -6,31 +6,62 @@ import { expect, test } from '../fixtures/test.js';
 
 const DISH = 'Nasi ayam kecap';
 
-test('the cooking board shows dishes, sizes, amounts and schools', async ({ cook }) => {
-  const board = new Board(cook);
-  await board.open('cooking');
-  const dish = board.dish(DISH);
-  await expect(dish).toContainText('To cook');
-  await expect(dish).toContainText('500 portions');
-  await expect(dish.getByRole('row', { name: 'Nasi' })).toContainText('71');
-  await expect(dish.getByRole('listitem').filter({ hasText: 'SD Negeri 1' })).toContainText(
-    'Small 80',
-  );
-  await expect(dish.getByRole('listitem').filter({ hasText: 'SD Negeri 1' })).toContainText(
-    'Large 90',
-  );
-  await expect(dish.getByRole('listitem').filter({ hasText: 'SMP Negeri 2' })).not.toContainText(
-    'Small',
-  );
-});
+test.describe('a board that is looked at', () => {
+  test.use({ changesNothing: true });
 
-test('the packing board shows what every school gets', async ({ packer }) => {
-  const board = new Board(packer);
-  await board.open('packing');
-  await expect(board.school('SD Negeri 1')).toContainText(/Small\s?80/);
-  await expect(board.school('SD Negeri 1')).toContainText(/Large\s?90/);
-  await expect(board.school('SMA Negeri 3')).toContainText(/Large\s?200/);
-  await expect(packer.getByText('Not cooked yet').first()).toBeVisible();
+  test('the cooking board shows dishes, sizes, amounts and schools', async ({ cook }) => {
+    const board = new Board(cook);
+    await board.open('cooking');
+    const dish = board.dish(DISH);
+    await expect(dish).toContainText('To cook');
+    await expect(dish).toContainText('500 portions');
+    await expect(dish.getByRole('row', { name: 'Nasi' })).toContainText('71');
+    await expect(dish.getByRole('listitem').filter({ hasText: 'SD Negeri 1' })).toContainText(
+      'Small 80',
+    );
+    await expect(dish.getByRole('listitem').filter({ hasText: 'SD Negeri 1' })).toContainText(
+      'Large 90',
+    );
+    await expect(dish.getByRole('listitem').filter({ hasText: 'SMP Negeri 2' })).not.toContainText(
+      'Small',
+    );
+  });
+
+  test('the packing board shows what every school gets', async ({ packer }) => {
+    const board = new Board(packer);
+    await board.open('packing');
+    await expect(board.school('SD Negeri 1')).toContainText(/Small\s?80/);
+    await expect(board.school('SD Negeri 1')).toContainText(/Large\s?90/);
+    await expect(board.school('SMA Negeri 3')).toContainText(/Large\s?200/);
+    await expect(packer.getByText('Not cooked yet').first()).toBeVisible();
+  });
+
+  test('another day can be chosen, and the way back to today is there', async ({
+    kitchen,
+    cook,
+  }) => {
+    const board = new Board(cook);
+    const { today } = kitchen;
+    const tomorrow = addDays(today.date, 1);
+    await board.open('cooking');
+    await cook.getByRole('button', { name: 'Day after' }).tap();
+    await expect(board.day).toHaveValue(tomorrow);
+    await expect(cook.getByText('Nothing to cook on this day')).toBeVisible();
+    await expect(cook).toHaveURL(new RegExp(`date=${tomorrow}`));
+    await cook.getByRole('button', { name: 'Back to today' }).tap();
+    await expect(board.day).toHaveValue(today.date);
+    await expect(board.dish(DISH)).toBeVisible();
+  });
+
+  test('a reader sees the board and cannot tap', async ({ packer }) => {
+    const board = new Board(packer);
+    await board.open('cooking');
+    await expect(board.dish(DISH)).toBeVisible();
+    await expect(
+      packer.getByText('Your role can look at this board, not tap on it.'),
+    ).toBeVisible();
+    await expect(packer.getByRole('button', { name: /Start cooking/ })).toHaveCount(0);
+  });
 });
 
 test('a tap on one tablet shows on the others, and can be undone', async ({
@@ -101,20 +132,6 @@ test('two taps at once leave one step, and both tablets show it', async ({
     .toEqual([{ status: 'cooking' }]);
 });
 
-test('another day can be chosen, and the way back to today is there', async ({ kitchen, cook }) => {
-  const board = new Board(cook);
-  const { today } = kitchen;
-  const tomorrow = addDays(today.date, 1);
-  await board.open('cooking');
-  await cook.getByRole('button', { name: 'Day after' }).tap();
-  await expect(board.day).toHaveValue(tomorrow);
-  await expect(cook.getByText('Nothing to cook on this day')).toBeVisible();
-  await expect(cook).toHaveURL(new RegExp(`date=${tomorrow}`));
-  await cook.getByRole('button', { name: 'Back to today' }).tap();
-  await expect(board.day).toHaveValue(today.date);
-  await expect(board.dish(DISH)).toBeVisible();
-});
-
 test('a change on the day that is shown appears, of another day it does not', async ({
   kitchen,
   cook,
@@ -134,12 +151,4 @@ test('a change on the day that is shown appears, of another day it does not', as
   await add(today.date, 99);
   await expect(cook.getByText('99 portions')).toBeVisible();
   await expect(cook.getByText('77 portions')).toHaveCount(0);
-});
-
-test('a reader sees the board and cannot tap', async ({ packer }) => {
-  const board = new Board(packer);
-  await board.open('cooking');
-  await expect(board.dish(DISH)).toBeVisible();
-  await expect(packer.getByText('Your role can look at this board, not tap on it.')).toBeVisible();
-  await expect(packer.getByRole('button', { name: /Start cooking/ })).toHaveCount(0);
 });

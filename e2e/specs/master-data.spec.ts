@@ -52,12 +52,16 @@ test('a school with portions cannot be deleted, only deactivated', async ({ kitc
   ).toEqual([{ is_active: false }]);
 });
 
-test('a school with small portions cannot leave SD', async ({ kitchen, planner }) => {
-  await planner.goto(`/schools/${kitchen.today.sd}`);
-  const drawer = planner.getByRole('dialog', { name: 'School', exact: true });
-  await drawer.getByLabel('Category').selectOption('SMP');
-  await drawer.getByRole('button', { name: 'Save' }).click();
-  await expect(drawer.getByText('its category must stay SD')).toBeVisible();
+test.describe('a refused change', () => {
+  test.use({ changesNothing: true });
+
+  test('a school with small portions cannot leave SD', async ({ kitchen, planner }) => {
+    await planner.goto(`/schools/${kitchen.today.sd}`);
+    const drawer = planner.getByRole('dialog', { name: 'School', exact: true });
+    await drawer.getByLabel('Category').selectOption('SMP');
+    await drawer.getByRole('button', { name: 'Save' }).click();
+    await expect(drawer.getByText('its category must stay SD')).toBeVisible();
+  });
 });
 
 test('what a recipe is made of is multiplied on an open cooking board', async ({

@@ -84,20 +84,24 @@ test('a tap that comes too late is refused on the screen, over a restart, until 
   await expect(refusal).toHaveCount(0);
 });
 
-test('taps outlive a server that is killed and started again', async ({ kitchen, packer }) => {
-  const board = new Board(packer);
-  await board.open('packing');
-  const { port } = kitchen.server;
-  await kitchen.server.stop('SIGKILL');
-  await board.start('SD Negeri 1');
-  await board.start('SMP Negeri 2');
-  await expect(packer.getByText('2 taps kept here, to be sent')).toBeVisible();
-  await kitchen.serve({ port });
-  await board.live();
-  await expect(board.school('SMP Negeri 2').getByText('Not sent yet')).toHaveCount(0);
-  await expect
-    .poll(() => kitchen.query('SELECT status FROM packing_statuses'))
-    .toEqual([{ status: 'packing' }, { status: 'packing' }]);
+test.describe('a server that is killed and started again', () => {
+  test.use({ ownProcess: true });
+
+  test('loses no tap', async ({ kitchen, packer }) => {
+    const board = new Board(packer);
+    await board.open('packing');
+    const { port } = kitchen.server;
+    await kitchen.server.stop('SIGKILL');
+    await board.start('SD Negeri 1');
+    await board.start('SMP Negeri 2');
+    await expect(packer.getByText('2 taps kept here, to be sent')).toBeVisible();
+    await kitchen.serve({ port });
+    await board.live();
+    await expect(board.school('SMP Negeri 2').getByText('Not sent yet')).toHaveCount(0);
+    await expect
+      .poll(() => kitchen.query('SELECT status FROM packing_statuses'))
+      .toEqual([{ status: 'packing' }, { status: 'packing' }]);
+  });
 });
 
 test('two tablets that were offline at once end in the same state', async ({
@@ -140,17 +144,21 @@ test('two windows of one tablet send each tap once', async ({ kitchen, packer })
     .toMatchObject([{ kind: 'packing.status' }, { kind: 'packing.status' }]);
 });
 
-test('signing out asks what shall become of taps that wait', async ({ packer }) => {
-  const board = new Board(packer);
-  await board.open('packing');
-  await packer.context().setOffline(true);
-  await board.start('SD Negeri 1');
-  await packer.getByRole('button', { name: 'Menu' }).tap();
-  await packer.getByRole('button', { name: 'Sign out' }).tap();
-  await expect(
-    packer.getByRole('alert').filter({ hasText: '1 tap is not sent yet' }),
-  ).toBeVisible();
-  await expect(packer.getByRole('button', { name: 'Keep, and sign out' })).toBeVisible();
+test.describe('a tap that is never sent', () => {
+  test.use({ changesNothing: true });
+
+  test('signing out asks what shall become of taps that wait', async ({ packer }) => {
+    const board = new Board(packer);
+    await board.open('packing');
+    await packer.context().setOffline(true);
+    await board.start('SD Negeri 1');
+    await packer.getByRole('button', { name: 'Menu' }).tap();
+    await packer.getByRole('button', { name: 'Sign out' }).tap();
+    await expect(
+      packer.getByRole('alert').filter({ hasText: '1 tap is not sent yet' }),
+    ).toBeVisible();
+    await expect(packer.getByRole('button', { name: 'Keep, and sign out' })).toBeVisible();
+  });
 });
 
 test.describe('a tablet whose clock is 7 minutes slow', () => {

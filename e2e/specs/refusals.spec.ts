@@ -32,27 +32,31 @@ test('a recipe that was deactivated meanwhile is refused at the recipe', async (
   await expect(form.recipe).toHaveAccessibleDescription('Recipe not found');
 });
 
-test('small portions for an SMP school are refused by the server too', async ({
-  kitchen,
-  request,
-}) => {
-  const signedIn = await request.post(`${kitchen.url}/api/auth/login`, {
-    data: { email: people.planner.email, password },
-  });
-  const { accessToken } = (await signedIn.json()) as { accessToken: string };
-  const answer = await request.post(`${kitchen.url}/api/menu-items`, {
-    headers: { authorization: `Bearer ${accessToken}` },
-    data: {
-      date: kitchen.today.date,
-      recipeId: kitchen.today.recipe,
-      totalPortions: 300,
-      allocations: [{ schoolId: kitchen.today.smp, portionsSmall: 100, portionsLarge: 200 }],
-    },
-  });
-  expect(answer.status()).toBe(422);
-  expect(await answer.json()).toMatchObject({
-    code: 'VALIDATION_FAILED',
-    issues: [{ path: ['allocations', 0, 'portionsSmall'], code: 'SMALL_NOT_ALLOWED' }],
+test.describe('past the form', () => {
+  test.use({ changesNothing: true });
+
+  test('small portions for an SMP school are refused by the server too', async ({
+    kitchen,
+    request,
+  }) => {
+    const signedIn = await request.post(`${kitchen.url}/api/auth/login`, {
+      data: { email: people.planner.email, password },
+    });
+    const { accessToken } = (await signedIn.json()) as { accessToken: string };
+    const answer = await request.post(`${kitchen.url}/api/menu-items`, {
+      headers: { authorization: `Bearer ${accessToken}` },
+      data: {
+        date: kitchen.today.date,
+        recipeId: kitchen.today.recipe,
+        totalPortions: 300,
+        allocations: [{ schoolId: kitchen.today.smp, portionsSmall: 100, portionsLarge: 200 }],
+      },
+    });
+    expect(answer.status()).toBe(422);
+    expect(await answer.json()).toMatchObject({
+      code: 'VALIDATION_FAILED',
+      issues: [{ path: ['allocations', 0, 'portionsSmall'], code: 'SMALL_NOT_ALLOWED' }],
+    });
   });
 });
 

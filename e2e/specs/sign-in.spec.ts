@@ -8,28 +8,45 @@ async function signIn(page: Page, email: string, typed = password): Promise<void
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
-test('one signs in, and comes to where one wanted to go', async ({ kitchen, page }) => {
-  await page.goto(`${kitchen.url}/schools`);
-  await signIn(page, people.planner.email);
-  await expect(page.getByRole('heading', { name: 'Schools' })).toBeVisible();
-  await page.reload();
-  await expect(page.getByRole('heading', { name: 'Schools' })).toBeVisible();
-});
+test.describe('signing in and out', () => {
+  test.use({ changesNothing: true });
 
-test('a wrong password is refused, and the e-mail stays', async ({ kitchen, page }) => {
-  await page.goto(kitchen.url);
-  await signIn(page, people.planner.email, 'not-the-password');
-  await expect(page.getByRole('alert')).toContainText('E-mail or password is wrong.');
-  await expect(page.getByLabel('E-mail')).toHaveValue(people.planner.email);
-});
+  test('one signs in, and comes to where one wanted to go', async ({ kitchen, page }) => {
+    await page.goto(`${kitchen.url}/schools`);
+    await signIn(page, people.planner.email);
+    await expect(page.getByRole('heading', { name: 'Schools' })).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole('heading', { name: 'Schools' })).toBeVisible();
+  });
 
-test('after signing out the page asks for a sign-in again', async ({ planner }) => {
-  await planner.goto('/');
-  await planner.getByRole('button', { name: /^Account/ }).click();
-  await planner.getByRole('menuitem', { name: 'Sign out' }).click();
-  await expect(planner.getByRole('button', { name: 'Sign in' })).toBeVisible();
-  await planner.goto('/');
-  await expect(planner.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  test('a wrong password is refused, and the e-mail stays', async ({ kitchen, page }) => {
+    await page.goto(kitchen.url);
+    await signIn(page, people.planner.email, 'not-the-password');
+    await expect(page.getByRole('alert')).toContainText('E-mail or password is wrong.');
+    await expect(page.getByLabel('E-mail')).toHaveValue(people.planner.email);
+  });
+
+  test('after signing out the page asks for a sign-in again', async ({ planner }) => {
+    await planner.goto('/');
+    await planner.getByRole('button', { name: /^Account/ }).click();
+    await planner.getByRole('menuitem', { name: 'Sign out' }).click();
+    await expect(planner.getByRole('button', { name: 'Sign in' })).toBeVisible();
+    await planner.goto('/');
+    await expect(planner.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  });
+
+  test('a cook who signs in at the desk is shown to the tablets', async ({ cook }) => {
+    await cook.goto('/');
+    await expect(cook.getByRole('link', { name: 'Cooking board' })).toBeVisible();
+  });
+
+  test('a tablet signs in once and stays signed in', async ({ kitchen, page }) => {
+    await page.goto(`${kitchen.url}/kds/`);
+    await signIn(page, people.packer.email);
+    await expect(page.getByRole('heading', { name: 'SD Negeri 1' })).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole('heading', { name: 'SD Negeri 1' })).toBeVisible();
+  });
 });
 
 test('a session that ended elsewhere is renewed over the form, and nothing typed is lost', async ({
@@ -51,17 +68,4 @@ test('a session that ended elsewhere is renewed over the form, and nothing typed
   await expect(small).toHaveValue('81');
   await planner.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(planner.getByText('Changes saved')).toBeVisible();
-});
-
-test('a cook who signs in at the desk is shown to the tablets', async ({ cook }) => {
-  await cook.goto('/');
-  await expect(cook.getByRole('link', { name: 'Cooking board' })).toBeVisible();
-});
-
-test('a tablet signs in once and stays signed in', async ({ kitchen, page }) => {
-  await page.goto(`${kitchen.url}/kds/`);
-  await signIn(page, people.packer.email);
-  await expect(page.getByRole('heading', { name: 'SD Negeri 1' })).toBeVisible();
-  await page.reload();
-  await expect(page.getByRole('heading', { name: 'SD Negeri 1' })).toBeVisible();
 });

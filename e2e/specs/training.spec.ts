@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { Board } from '../fixtures/board.js';
 import type { Kitchen } from '../fixtures/kitchen.js';
+import { expectNothingSerious } from '../fixtures/nothing-serious.js';
 import { expect, test } from '../fixtures/test.js';
 
 const wall = { viewport: { width: 1280, height: 800 }, hasTouch: true };
@@ -75,6 +75,9 @@ const files =
 /** A tablet on which nobody is signed in. */
 const stranger = { ...wall, locale: 'en-US' };
 
+// Whoever trains stores nothing.
+test.use({ changesNothing: true });
+
 async function noTapIn(kitchen: Kitchen): Promise<void> {
   const taps = await kitchen.query('SELECT count(*)::int AS taps FROM kds_operations');
   expect(taps).toEqual([{ taps: 0 }]);
@@ -120,6 +123,7 @@ test('a night at the stove needs no sign-in, and nothing but files is asked of t
   await training.finish();
   await expect(training.end).toContainText('8 of 8 schools are packed.');
   await expect(training.end).toContainText('You acknowledged 1 change.');
+  await expectNothingSerious(page, 'the end of the night');
   expect(requests().filter((request) => !files.test(request))).toEqual([]);
   await noTapIn(kitchen);
   await context.close();
@@ -129,7 +133,11 @@ test('a night of packing: a reason, a race that is lost, a dish that grows old',
   kitchen,
   browser,
 }) => {
-  const context = await browser.newContext({ ...stranger, baseURL: kitchen.url });
+  const context = await browser.newContext({
+    ...stranger,
+    baseURL: kitchen.url,
+    colorScheme: 'dark',
+  });
   const page = await context.newPage();
   const training = new Training(page);
   const { board } = training;
@@ -155,6 +163,7 @@ test('a night of packing: a reason, a race that is lost, a dish that grows old',
   await training.finish();
   await expect(page.getByText(/^All 8 schools are packed since 07:10$/)).toBeVisible();
   await expect(training.end).toContainText('1 of your taps was refused');
+  await expectNothingSerious(page, 'the end of the night');
   expect(requests().filter((request) => !files.test(request))).toEqual([]);
   await noTapIn(kitchen);
   await context.close();
@@ -236,30 +245,8 @@ for (const { locale, place, colorScheme } of places) {
       const heading = page.getByRole('main').getByRole('heading', { level: 2 });
       await expect(heading.first()).toBeVisible();
       await expect(page.getByRole('region', { name: /training|latihan/ })).toBeVisible();
-      expect.soft(await seriousOn(page), board).toEqual([]);
+      await expectNothingSerious(page, board);
     }
     await context.close();
   });
-}
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing serious on the ${colorScheme} screen at the end`, async ({
-    kitchen,
-    browser,
-  }) => {
-    const context = await browser.newContext({ ...stranger, baseURL: kitchen.url, colorScheme });
-    const page = await context.newPage();
-    const training = new Training(page);
-    await training.open();
-    await training.finish();
-    expect(await seriousOn(page)).toEqual([]);
-    await context.close();
-  });
-}
-
-async function seriousOn(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
 }

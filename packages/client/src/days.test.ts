@@ -29,3 +29,10 @@ test('a day that never stands still has no snapshot', async () => {
   const { days } = boardsAt({ cooking: [1], packing: [2], floor: [2] });
   expect(await days.snapshot('2026-11-24')).toBeNull();
 });
+
+test('each board of a day is read by itself', async () => {
+  const { asked, days } = boardsAt({ cooking: [4], packing: [5], floor: [6] });
+  const boards = [await days.cooking('2026-11-24'), await days.packing('2026-11-24')];
+  expect(boards.map(({ revision }) => revision)).toEqual([4, 5]);
+  expect(asked).toEqual(['cooking', 'packing']);
+});

@@ -12,6 +12,12 @@ export function daysClient(request: ApiRequest) {
   const read = <Answer>(topic: string, date: ServiceDate, signal?: AbortSignal) =>
     request<Answer>({ path: `/api/kds/${topic}`, query: { date }, signal });
   return {
+    /** What is cooked on a day, and how far that is. */
+    cooking: (date: ServiceDate, signal?: AbortSignal) =>
+      read<CookingBoard>('cooking', date, signal),
+    /** What is packed on a day, and how far that is. */
+    packing: (date: ServiceDate, signal?: AbortSignal) =>
+      read<PackingBoard>('packing', date, signal),
     /** Counts, departures and changes to notice of a day. */
     floor: (date: ServiceDate, signal?: AbortSignal) => read<Floor>('floor', date, signal),
     /**

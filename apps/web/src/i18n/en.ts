@@ -1,6 +1,7 @@
 import { alertTexts } from './alerts/en';
 import { appTexts, navigationTexts, roleNames } from './app/en';
 import { historyTexts } from './history/en';
+import { kitchenWorkTexts } from './kitchen-work/en';
 import { maintenanceTexts } from './maintenance/en';
 import { menuItemTexts } from './menu-item/en';
 import { paperTexts } from './paper/en';
@@ -32,6 +33,7 @@ export const en = {
   history: historyTexts,
   maintenance: maintenanceTexts,
   alerts: alertTexts,
+  kitchenWork: kitchenWorkTexts,
   paper: paperTexts,
   tablets: tabletTexts,
   problems: problemTexts,

@@ -2,6 +2,7 @@ import type { Messages } from './en';
 import { alertTexts } from './alerts/id';
 import { appTexts, navigationTexts, roleNames } from './app/id';
 import { historyTexts } from './history/id';
+import { kitchenWorkTexts } from './kitchen-work/id';
 import { maintenanceTexts } from './maintenance/id';
 import { menuItemTexts } from './menu-item/id';
 import { paperTexts } from './paper/id';
@@ -33,6 +34,7 @@ export const id = {
   history: historyTexts,
   maintenance: maintenanceTexts,
   alerts: alertTexts,
+  kitchenWork: kitchenWorkTexts,
   paper: paperTexts,
   tablets: tabletTexts,
   problems: problemTexts,

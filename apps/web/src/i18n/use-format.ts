@@ -28,6 +28,7 @@ export function createFormat(language: Language, timeZone: string | undefined) {
     timeStyle: 'short',
     timeZone,
   });
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone });
   const unit = (name: 'day' | 'hour' | 'minute') =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' });
   const [days, hours, minutes] = [unit('day'), unit('hour'), unit('minute')];
@@ -43,6 +44,8 @@ export function createFormat(language: Language, timeZone: string | undefined) {
     dayRange: (from: string, to: string) => range.formatRange(utc(from), utc(to)),
     /** An instant on the kitchen's wall. */
     instant: (iso: string) => instant.format(new Date(iso)),
+    /** The hour and minute of an instant on the kitchen's wall. */
+    clock: (iso: string) => clock.format(new Date(iso)),
     /** From one instant to another; the day once when it is the same. */
     instants: (from: string, to: string) => instant.formatRange(new Date(from), new Date(to)),
     /** Whole seconds, the two largest units; under an hour with the seconds, "12:05". */

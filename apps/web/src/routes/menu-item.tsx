@@ -7,6 +7,7 @@ import { isProblem } from '@porsi/client/problem-error';
 import { NotFound } from '../app/not-found';
 import { AlertList } from '../features/board-alerts/alert-list';
 import { useItemAlerts } from '../features/board-alerts/use-item-alerts';
+import { KitchenWorkNote } from '../features/kitchen-work/kitchen-work-note';
 import { MenuItemEditor } from '../features/menu-item/menu-item-editor';
 import { api } from '../lib/api';
 import { allRecipesQuery, allSchoolsQuery } from '../lib/catalogue';
@@ -51,6 +52,7 @@ export function Component() {
         </Button>
       }
     >
+      <KitchenWorkNote date={item.date} menuItemId={item.id} />
       <SeenByTheKitchen date={item.date} menuItemId={item.id} />
       <MenuItemEditor
         key={item.id}

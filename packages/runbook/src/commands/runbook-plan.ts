@@ -39,17 +39,28 @@ export function planTheBook({ terminal, json, given, reports }: PlanOptions): Pr
       });
       return EXIT.ok;
     }
-    printLines(terminal.stdout, [
-      ...steps.flatMap(({ title, needs, changes, budgetSeconds, asks }, index) => [
-        `${index + 1}. ${title}${asks ? ' (asks first)' : ''}, in ${limitForPeople(budgetSeconds)} at most`,
-        `   needs    ${needs}`,
-        `   changes  ${changes}`,
-      ]),
+    const isNewest = statements.length === 0;
+    const first = isNewest
+      ? [
+          `${database.place}: nothing to do, it is at the newest schema; a run would migrate nothing and check everything:`,
+          '',
+        ]
+      : [];
+    const last = [
       '',
       `${database.place}: ${statements.length} statements to run (see them with \`pnpm db:migrate --plan\`)`,
       predictedSeconds === null
         ? 'not rehearsed yet: `pnpm runbook --rehearse` predicts time, locks and disk'
         : `the rehearsal predicts ${secondsForPeople(predictedSeconds)}: ${rehearsed?.file}`,
+    ];
+    printLines(terminal.stdout, [
+      ...first,
+      ...steps.flatMap(({ title, needs, changes, budgetSeconds, asks }, index) => [
+        `${index + 1}. ${title}${asks ? ' (asks first)' : ''}, in ${limitForPeople(budgetSeconds)} at most`,
+        `   needs    ${needs}`,
+        `   changes  ${changes}`,
+      ]),
+      ...(isNewest ? [] : last),
     ]);
     return EXIT.ok;
   });

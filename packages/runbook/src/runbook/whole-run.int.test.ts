@@ -136,6 +136,9 @@ test.each(
 
 test('a run on a migrated database has nothing to migrate, and checks everything', async () => {
   expect(await runCommand('db:migrate', desk.env)).toMatchObject({ exitCode: 0 });
+  const plan = await runCommand('runbook --plan', desk.env);
+  expect(plan.out.split('\n')[0]).toContain('nothing to do, it is at the newest schema');
+  expect(plan.out).not.toContain('not rehearsed');
   expect(await desk.run('--rehearse')).toMatchObject({
     exitCode: 0,
     out: expect.stringContaining('nothing to rehearse') as string,

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { countDiffers } from '@porsi/shared/kds/count-standing';
+import { countDiffers, countStanding } from '@porsi/shared/kds/count-standing';
 import { packingRefusal } from '@porsi/shared/kds/packing-refusal';
 import { packingStatuses } from '@porsi/shared/kds/status-order';
 import type { PackingTap } from '@porsi/shared/kds/tap';
+import { portionSizes } from '@porsi/shared/portions/portion-sizes';
 import type { EntityManager } from 'typeorm';
 import { ENV, type Env } from '../../env.js';
 import { lockBoards } from '../../kitchen/lock-boards.js';
@@ -13,7 +14,7 @@ import { Refusal } from '../../platform/http/refusal.js';
 import { announceIfAllPacked } from './announce-if-all-packed.js';
 import { onceAnOperation, type Deed } from './once-an-operation.js';
 import { readBoardEntry } from './read-board-entry.js';
-import { readLoad } from './read-load.js';
+import { readLoad, type Load } from './read-load.js';
 import { takeStep } from './take-step.js';
 
 const STORE = `
@@ -62,10 +63,21 @@ async function moveSchool(
   const { step, startedAt, finishedAt } = takeStep(packingStatuses, load, to, tap.from);
   if (step === 'none') return null;
   // Without a difference there is nothing to give a reason for.
-  const reason = to === 'ready' && countDiffers(load, load) ? tap.reason : undefined;
+  const differs = to === 'ready' && countDiffers(load, load);
+  const reason = differs ? tap.reason : undefined;
   await tx.query(STORE, [date, schoolId, to, startedAt, finishedAt, reason ?? null]);
-  const change = { old: { status: load.status }, new: { status: to, reason } };
+  const counted = differs ? differingCounts(load) : undefined;
+  const change = { old: { status: load.status }, new: { status: to, reason, counted } };
   recordHistory(tx, actor, [{ action: 'packing.status', date, schoolId, ...change }]);
   if (to === 'ready') await announceIfAllPacked(tx, date);
   return { from: load.status, to };
+}
+
+/** The sizes of which other trays were counted than planned: what the reason is for. */
+function differingCounts(load: Load) {
+  const standing = countStanding(load, load);
+  return portionSizes.flatMap((size) => {
+    const { counted, planned, difference } = standing[size];
+    return difference === 0 ? [] : [{ size, counted, planned }];
+  });
 }

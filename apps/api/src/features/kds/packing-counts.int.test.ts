@@ -200,6 +200,13 @@ test('ready with another count needs a reason, which a step back forgets', async
   const reason = 'Dua nampan jatuh';
   expect((await ready({ reason })).body).toMatchObject({ status: 'ready' });
   expect(await counted()).toMatchObject({ countedLarge: 88, reason });
+  expect((await head.get(`/api/history?date=${day.date}`)).body).toMatchObject({
+    items: expect.arrayContaining([
+      expect.objectContaining({
+        new: { status: 'ready', reason, counted: [{ size: 'large', counted: 88, planned: 90 }] },
+      }),
+    ]) as unknown,
+  });
   await tapSchool(packer, day.sd, day.date, 'packing');
   expect(await counted()).toMatchObject({ countedLarge: 88, reason: null });
   await countTrays(packer, large(), fill);

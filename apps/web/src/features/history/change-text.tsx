@@ -33,6 +33,20 @@ export function ChangeText({ change, names, format }: ChangeTextProps) {
     );
   }
 
+  if (change.field === 'counted') {
+    const { size, counted, planned } = change;
+    return (
+      <>
+        <SizeMark size={size} letter={t(`size.${size}Letter`)} /> {t(`size.${size}`)}:{' '}
+        {t(counted < planned ? 'history.countedShort' : 'history.countedOver', {
+          counted: format.number(counted),
+          planned: format.number(planned),
+          difference: format.number(Math.abs(counted - planned)),
+        })}
+      </>
+    );
+  }
+
   const { field } = change;
   const labels = {
     date: t('item.date'),

@@ -49,6 +49,11 @@ test('counted trays, a reason, changes that were seen', () => {
     { field: 'status', old: 'packing', new: 'ready' },
     { field: 'reason', old: undefined, new: 'Dua nampan rusak' },
   ]);
+  const short = { size: 'large', counted: 88, planned: 90 };
+  expect(historyChanges({ ...ready, new: { ...ready.new, counted: [short] } })).toContainEqual({
+    field: 'counted',
+    ...short,
+  });
   expect(historyChanges({ old: null, new: { changesSeen: 3 } })).toEqual([
     { field: 'changesSeen', old: undefined, new: 3 },
   ]);

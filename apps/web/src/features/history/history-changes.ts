@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '@porsi/shared/history/history-entry';
+import { portionSizes, type PortionSize } from '@porsi/shared/portions/portion-sizes';
 import { z } from 'zod';
 
 /** What may stand on either side of an entry; anything else is not shown. */
@@ -13,6 +14,10 @@ const Side = z.object({
   changesSeen: z.number().optional().catch(undefined),
   allocations: z
     .array(z.object({ schoolId: z.number(), portionsSmall: z.number(), portionsLarge: z.number() }))
+    .catch([])
+    .default([]),
+  counted: z
+    .array(z.object({ size: z.enum(portionSizes), counted: z.number(), planned: z.number() }))
     .catch([])
     .default([]),
 });
@@ -35,10 +40,11 @@ export type HistoryChange =
   | {
       field: 'portions';
       schoolId: number;
-      size: 'small' | 'large';
+      size: PortionSize;
       old: number | undefined;
       new: number | undefined;
-    };
+    }
+  | { field: 'counted'; size: PortionSize; counted: number; planned: number };
 
 /** The changes that an entry tells of: the item's own values first, then school by school. */
 export function historyChanges(entry: Pick<HistoryEntry, 'old' | 'new'>): HistoryChange[] {
@@ -47,6 +53,7 @@ export function historyChanges(entry: Pick<HistoryEntry, 'old' | 'new'>): Histor
   const changes: HistoryChange[] = fields.flatMap((field) =>
     before[field] === after[field] ? [] : { field, old: before[field], new: after[field] },
   );
+  changes.push(...after.counted.map((count) => ({ field: 'counted' as const, ...count })));
   const old = new Map(before.allocations.map((row) => [row.schoolId, row]));
   const now = new Map(after.allocations.map((row) => [row.schoolId, row]));
   for (const schoolId of new Set([...old.keys(), ...now.keys()])) {

@@ -7,12 +7,13 @@ import { Button } from '@porsi/ui/button';
 import type { Format } from '../../i18n/use-format';
 import { useMay } from '../../lib/use-session';
 import { ChangeText, type Names } from './change-text';
+import type { FoldedEntry } from './fold-counts';
 import { historyChanges } from './history-changes';
 import { shownAddress } from './shown-address';
 import styles from './history-line.module.css';
 
 interface HistoryLineProps {
-  entry: HistoryEntry;
+  line: FoldedEntry;
   names: Names;
   format: Format;
 }
@@ -20,9 +21,10 @@ interface HistoryLineProps {
 const SHOWN = 6;
 
 /** Who changed what and when; from where, for the head. */
-export function HistoryLine({ entry, names, format }: HistoryLineProps) {
+export function HistoryLine({ line, names, format }: HistoryLineProps) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
+  const { entry, since, taps } = line;
   const { at, user, action, date, menuItemId, recipeName, schoolId } = entry;
   // Where from is for who answers for the accounts.
   const address = useMay('users.manage') ? shownAddress(entry.address) : null;
@@ -32,13 +34,14 @@ export function HistoryLine({ entry, names, format }: HistoryLineProps) {
   return (
     <li className={styles.line}>
       <time dateTime={at} className={styles.time}>
-        {format.instant(at)}
+        {taps > 1 ? format.instants(since, at) : format.instant(at)}
       </time>
       <div className={styles.body}>
         <p className={styles.what}>
           <Badge color={tones[action] ?? 'gray'}>{t(`history.actions.${action}`)}</Badge>
           {subject && <strong>{subject}</strong>}
           {date && <span className={styles.soft}>{format.longDay(date)}</span>}
+          {taps > 1 && <span className={styles.soft}>{t('history.taps', { count: taps })}</span>}
         </p>
         <ul className={styles.changes}>
           {shown.map((change) => (

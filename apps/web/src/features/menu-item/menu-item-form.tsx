@@ -22,6 +22,7 @@ import { issueTarget } from './issue-target';
 import { toDraft, type FormContent, type HeadValues, type MenuItemDraft } from './menu-item-draft';
 import { allocationFacts } from './menu-item-facts';
 import { measureBar } from './measure-bar';
+import { SameDishWarning } from './same-dish-warning';
 import { SavePanel } from './save-panel';
 import { differences } from '../../lib/three-way';
 import styles from './menu-item-form.module.css';
@@ -142,6 +143,7 @@ export function MenuItemForm(props: MenuItemFormProps) {
             recipes={choices}
             autoFocus={base === null && content.head.recipeId === null && !isTouched()}
           />
+          <SameDishWarning control={form.control} ownId={base?.id} />
         </section>
         <section className={styles.card} aria-labelledby="allocation-title">
           <header className={styles.head}>

@@ -28,6 +28,10 @@ export const historyTexts = {
   },
   reason: 'Reason',
   trays: 'Trays, {{size}}',
+  countedShort: '{{counted}} of {{planned}} trays counted, {{difference}} short',
+  countedOver: '{{counted}} of {{planned}} trays counted, {{difference}} over',
+  taps_one: '{{count}} tap',
+  taps_other: '{{count}} taps in a row',
   changesSeen: 'Changes seen',
   statuses: {
     pending: 'waiting',

@@ -28,6 +28,10 @@ export const historyTexts = {
   },
   reason: 'Alasan',
   trays: 'Nampan, {{size}}',
+  countedShort: '{{counted}} dari {{planned}} nampan terhitung, kurang {{difference}}',
+  countedOver: '{{counted}} dari {{planned}} nampan terhitung, lebih {{difference}}',
+  taps_one: '{{count}} ketukan',
+  taps_other: '{{count}} ketukan berturut-turut',
   changesSeen: 'Perubahan dilihat',
   statuses: {
     pending: 'menunggu',

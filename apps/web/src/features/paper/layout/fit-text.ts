@@ -45,7 +45,8 @@ export function cut(text: string, width: number, size: number, weight: Weight): 
   return MORE;
 }
 
-function wrap(text: string, width: number, size: number, weight: Weight): string[] {
+/** A text as lines of one size, as many as it takes. */
+export function wrap(text: string, width: number, size: number, weight: Weight): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/\s+/)) {

@@ -14,7 +14,8 @@ export interface LabelLook {
   note: number;
   name: { size: number; smallest: number; lines: number };
   bar: { height: number; words: number; time: number };
-  dish: { size: number; step: number; most: number };
+  /** `most`: lines of the full size; `room`: what they all may take, also in a smaller size. */
+  dish: { size: number; smallest: number; step: number; most: number; room: number };
   qr: number;
   /** Whether the code stands beside the time and the dishes, or below them. */
   qrStands: 'beside' | 'below';
@@ -35,7 +36,7 @@ export const labelLooks: Record<LabelFormat, LabelLook> = {
     note: 2.35,
     name: { size: 3.9, smallest: 2.8, lines: 2 },
     bar: { height: 5, words: 2.75, time: 4.4 },
-    dish: { size: 2.2, step: 2.55, most: 3 },
+    dish: { size: 2.2, smallest: 1.8, step: 2.55, most: 3, room: 8.7 },
     qr: 13.6,
     qrStands: 'beside',
   },
@@ -49,7 +50,7 @@ export const labelLooks: Record<LabelFormat, LabelLook> = {
     note: 3.1,
     name: { size: 5.6, smallest: 3.6, lines: 3 },
     bar: { height: 8, words: 3.1, time: 5.8 },
-    dish: { size: 2.9, step: 3.6, most: 3 },
+    dish: { size: 2.9, smallest: 2.1, step: 3.6, most: 3, room: 11 },
     qr: 19,
     qrStands: 'beside',
   },
@@ -63,7 +64,7 @@ export const labelLooks: Record<LabelFormat, LabelLook> = {
     note: 3,
     name: { size: 5.2, smallest: 3.4, lines: 3 },
     bar: { height: 8, words: 2.9, time: 5.6 },
-    dish: { size: 2.8, step: 3.5, most: 4 },
+    dish: { size: 2.8, smallest: 2.1, step: 3.5, most: 4, room: 14 },
     qr: 19,
     qrStands: 'below',
   },

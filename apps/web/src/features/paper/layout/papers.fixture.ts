@@ -30,18 +30,20 @@ interface DayShape {
   unready?: boolean;
   /** Of the first school. */
   name?: string;
+  /** Instead of the usual ones. */
+  dishName?: string;
 }
 
 const dishNames = ['Nasi ayam kecap', 'Sayur sop bening', 'Tempe orek dan buah', 'Puding'];
 
 /** A day of so many schools and dishes: every other school has both sizes. */
-export function dayOf({ schools, dishes, unready = false, name }: DayShape): PaperDay {
+export function dayOf({ schools, dishes, unready = false, name, dishName }: DayShape): PaperDay {
   const cooked = Array.from({ length: dishes }, (_, index): PaperDish => {
     const isReady = !(unready && index === dishes - 1);
     const cookedAt = isReady ? COOKED + (index * HOUR) / 4 : null;
     return {
       menuItemId: index + 1,
-      name: dishNames[index % dishNames.length] ?? '',
+      name: dishName ?? dishNames[index % dishNames.length] ?? '',
       cookedAt,
       eatBefore: cookedAt === null ? null : cookedAt + 4 * HOUR,
     };
@@ -79,6 +81,9 @@ export function dayOf({ schools, dishes, unready = false, name }: DayShape): Pap
     schools: served,
   };
 }
+
+export const longDish =
+  'Nasi putih, ayam goreng bumbu kuning, tumis buncis dan wortel, tahu bacem, jeruk';
 
 export const longName =
   'Madrasah Ibtidaiyah Terpadu Nahdlatul Ulama Al-Hikmah Kecamatan Sukamaju Kabupaten Bandung Barat Filial Cimareme';

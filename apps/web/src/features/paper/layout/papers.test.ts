@@ -3,7 +3,7 @@ import type { Shape, Sheet, TextShape } from '../drawing';
 import { paperDocument, paperKinds, type PaperChoice } from '../paper-document';
 import { textWidth } from './font-widths';
 import { labelFormats } from './label-looks';
-import { dayOf, longName, wordsIn } from './papers.fixture';
+import { dayOf, longDish, longName, wordsIn } from './papers.fixture';
 
 const choices: Omit<PaperChoice, 'schoolId'>[] = [
   ...labelFormats.map((format) => ({ kind: 'labels', format }) as const),
@@ -17,6 +17,8 @@ const days = {
   'more dishes than a page has columns': dayOf({ schools: 12, dishes: 7 }),
   '200 schools': dayOf({ schools: 200, dishes: 3 }),
   'a very long name': dayOf({ schools: 2, dishes: 2, name: longName }),
+  'a dish with a long name': dayOf({ schools: 2, dishes: 1, dishName: longDish }),
+  'two dishes with long names': dayOf({ schools: 2, dishes: 2, dishName: longDish }),
 };
 /** Millimetres that no text comes closer to an edge. */
 const CLEARANCE = 2;
@@ -77,11 +79,24 @@ describe('labels', () => {
     expect(said).toContain('Baik dimakan sebelum');
     expect(said).toContain('07:10');
     expect(said.join('\n')).toMatch(/Nasi ayam.* · matang 03:10/);
-    expect(said.join('\n')).toMatch(/· belum matang ____/);
+    expect(said.join('\n')).toMatch(/^(.* · )?belum matang ____/m);
     expect(label?.shapes.some(({ kind }) => kind === 'circle')).toBe(true);
     expect(label?.shapes).toContainEqual(
       expect.objectContaining({ text: `${origin}/kds/packing?date=2026-11-24&school=1` }),
     );
+  });
+
+  it.each(labelFormats)('%s says the whole name of a dish, however long', (format) => {
+    const [sheet] = sheetsOf(days['a dish with a long name'], { kind: 'labels', format });
+    const said = wordsOn(sheet?.blocks[0]?.shapes ?? []).join(' ');
+    expect(said.replace(' · matang', ' matang')).toContain(`${longDish} matang 03:10`);
+  });
+
+  it('cut names of dishes only where nothing else helps, and never their time', () => {
+    const [sheet] = sheetsOf(days['two dishes with long names'], { kind: 'labels', format: 'a4' });
+    const said = wordsOn(sheet?.blocks[0]?.shapes ?? []).join('\n');
+    expect(said).toMatch(/Nasi putih, ayam goreng .*… · matang 03:10/);
+    expect(said).toMatch(/Nasi putih, ayam goreng .*… · matang 03:25/);
   });
 
   it('leave a place for the time by hand while nothing is ready', () => {

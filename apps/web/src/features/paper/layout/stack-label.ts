@@ -1,15 +1,15 @@
-import type { PaperDish } from '@porsi/shared/paper/paper-day';
 import type { StackLabel } from '@porsi/shared/paper/stack-labels';
 import { rect, text, type Shape } from '../drawing';
 import type { PaperWords } from '../paper-words';
-import { cut, fitText } from './fit-text';
+import { dishLines } from './dish-lines';
+import { fitText } from './fit-text';
 import { CAP_HEIGHT, textWidth } from './font-widths';
 import type { LabelLook } from './label-looks';
+import { PLACE_FOR_A_TIME } from './place-for-a-time';
 import { sizeBadge } from './size-badge';
 
 /** Distance between two baselines, as a part of the font size. */
 const LEADING = 1.12;
-const PLACE_FOR_A_TIME = '____';
 
 /** One label, from its upper left corner: size, count, stack, school, eat-before, dishes, code. */
 export function stackLabelShapes(
@@ -27,7 +27,7 @@ export function stackLabelShapes(
       ...head(label, words, look),
       ...schoolName(label, look, nameTop),
       ...eatBeforeBar(label, words, look, [left, qrTop], right - qr - 1.6 - left),
-      ...dishes(label.dishes, words, look, qrTop + look.bar.height, right - qr - 1.6 - left),
+      ...dishLines(label.dishes, words, look, qrTop + look.bar.height, right - qr - 1.6 - left),
       { kind: 'qr', x: right - qr, y: qrTop, size: qr, text: link },
     ];
   const stackLine = nameTop + note;
@@ -37,7 +37,7 @@ export function stackLabelShapes(
     text(left, stackLine, stackText(label, words), note, { weight: 'bold' }),
     ...schoolName(label, look, stackLine + note * 0.4),
     ...eatBeforeBar(label, words, look, [left, barTop], right - left),
-    ...dishes(label.dishes, words, look, barTop + look.bar.height, right - left),
+    ...dishLines(label.dishes, words, look, barTop + look.bar.height, right - left),
     ...dateParts(label, words).map((part, index) =>
       text(left, qrTop + note * (1 + index * 1.4), part, note),
     ),
@@ -127,47 +127,6 @@ function eatBeforeBar(
     ),
     text(x + width - padding, baseline, time, timeSize, { ...look, align: 'end' }),
   ];
-}
-
-function dishes(
-  served: readonly PaperDish[],
-  words: PaperWords,
-  look: LabelLook,
-  top: number,
-  width: number,
-): Shape[] {
-  const { margin, dish } = look;
-  if (served.length * 2 <= dish.most) return dishesOnTwoLines(served, words, look, top, width);
-  const most = served.length > dish.most ? dish.most - 1 : dish.most;
-  const lines = served.slice(0, most).map((one) => {
-    const when = ` · ${cookedText(one, words)}`;
-    const room = width - textWidth(when, dish.size, 'regular');
-    return `${cut(one.name, room, dish.size, 'regular')}${when}`;
-  });
-  const others = served.length - lines.length;
-  if (others > 0) lines.push(words.t('paper.words.moreDishes', { count: others }));
-  return lines.map((line, index) =>
-    text(margin.x, top + dish.step * (index + 0.95), line, dish.size),
-  );
-}
-
-/** Where there is room, the name has a line to itself. */
-function dishesOnTwoLines(
-  served: readonly PaperDish[],
-  words: PaperWords,
-  { margin, dish }: LabelLook,
-  top: number,
-  width: number,
-): Shape[] {
-  return served
-    .flatMap((one) => [cut(one.name, width, dish.size, 'regular'), cookedText(one, words)])
-    .map((line, index) => text(margin.x, top + dish.step * (index + 0.95), line, dish.size));
-}
-
-/** When it was cooked, or the place to write it. */
-function cookedText({ cookedAt }: PaperDish, { t, clock }: PaperWords): string {
-  if (cookedAt === null) return `${t('paper.words.notCooked')} ${PLACE_FOR_A_TIME.repeat(2)}`;
-  return `${t('paper.words.cookedAt')} ${clock(cookedAt)}`;
 }
 
 function stackText({ stack }: StackLabel, { t }: PaperWords): string {

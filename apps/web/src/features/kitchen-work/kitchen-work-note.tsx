@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { CookingPot, PackageCheck } from 'lucide-react';
+import { useFormat } from '../../i18n/use-format';
+import { useKitchen } from '../../lib/kitchen';
+import type { KitchenWork } from './kitchen-work';
+import { kitchenWorkQuery } from './kitchen-work-query';
+import styles from './kitchen-work-note.module.css';
+
+interface KitchenWorkNoteProps {
+  date: string;
+  menuItemId: number;
+}
+
+/** That the kitchen has begun with a dish, and so will be told of every change; nothing until then. */
+export function KitchenWorkNote({ date, menuItemId }: KitchenWorkNoteProps) {
+  const { t } = useTranslation();
+  const { data: work } = useQuery(kitchenWorkQuery(date, menuItemId));
+  return (
+    <div role="status" aria-label={t('kitchenWork.title')}>
+      {work && <Note work={work} />}
+    </div>
+  );
+}
+
+function Note({ work: { status, since, packed, schools } }: { work: KitchenWork }) {
+  const { t } = useTranslation();
+  const format = useFormat(useKitchen().timezone);
+  const Icon = { cooking: CookingPot, ready: PackageCheck }[status];
+  return (
+    <p className={styles.note} data-status={status}>
+      <Icon size={18} aria-hidden />
+      <span>
+        <strong>
+          {since === null
+            ? t(`kitchenWork.${status}`)
+            : t(`kitchenWork.${status}Since`, { time: format.clock(since) })}
+          {packed > 0 && `, ${t('kitchenWork.packed', { packed, count: schools })}`}.
+        </strong>{' '}
+        {t('kitchenWork.told')}
+      </span>
+    </p>
+  );
+}

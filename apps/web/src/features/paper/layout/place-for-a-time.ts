@@ -1,0 +1,2 @@
+/** Where a time is written by hand. */
+export const PLACE_FOR_A_TIME = '____';
