@@ -1,6 +1,5 @@
 import { client } from '../lib/client';
 import { queryClient } from '../lib/query-client';
-import { clearCompleted, noteCompleted } from './completion';
 import { queryKeysByTopic } from './query-keys-by-topic';
 
 /** Has the boards fetched again that live events tell to be old. */
@@ -10,10 +9,5 @@ export function followBoards(): void {
       for (const queryKey of queryKeysByTopic[topic](date))
         void queryClient.invalidateQueries({ queryKey });
     }
-  });
-  client.live.on('packingCompleted', ({ date }) => noteCompleted(date, client.clock.now()));
-  client.session.state.subscribe(() => {
-    if (client.session.state.getSnapshot().status !== 'signed-out') return;
-    clearCompleted();
   });
 }

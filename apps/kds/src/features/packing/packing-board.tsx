@@ -13,6 +13,7 @@ import { useStore } from '../../lib/use-store';
 import { alertsBySchool } from './alerts-by-school';
 import { firstCooked } from './first-cooked';
 import styles from './packing-board.module.css';
+import { lastPacked } from './last-packed';
 import { PackingProgress } from './packing-progress';
 import { SchoolCard } from './school-card';
 import { schoolsInOrder } from './schools-in-order';
@@ -50,9 +51,9 @@ export function PackingBoard(props: PackingBoardProps) {
   return (
     <>
       <PackingProgress
-        date={board.date}
         counts={board.counts}
         uncooked={uncooked}
+        lastPacked={lastPacked(schools)}
         timezone={timezone}
       />
       {mayMove ? null : <p className={styles.readOnly}>{t('boards.readOnly')}</p>}

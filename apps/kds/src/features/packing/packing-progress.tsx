@@ -6,26 +6,28 @@ import { useTranslation } from 'react-i18next';
 import { StatusChip } from '../../elements/status-chip';
 import { clockMinutes } from '../../lib/kitchen-time';
 import { packingSteps } from '../../lib/step-of';
-import { useStore } from '../../lib/use-store';
-import { completedAt } from '../../live/completion';
 import { CookingMark } from './cooking-mark';
 import { OrderChoice } from './order-choice';
 import styles from './packing-progress.module.css';
 
 interface PackingProgressProps {
-  date: string;
   counts: PackingBoard['counts'];
   /** The dishes that hold schools up. */
   uncooked: readonly PackingDish[];
+  /** When the last school was ready. */
+  lastPacked: string | null;
   timezone: string;
 }
 
 /** How many schools wait, are being packed and are ready; and that it is done, when it is. */
 export const PackingProgress = memo(function PackingProgress(props: PackingProgressProps) {
-  const { date, counts, uncooked, timezone } = props;
+  const { counts, uncooked, lastPacked, timezone } = props;
   const { t } = useTranslation();
   const total = counts.pending + counts.packing + counts.ready;
-  if (counts.ready === total) return <Completed date={date} schools={total} timezone={timezone} />;
+  // All that there were may have been taken off the plan.
+  if (total === 0) return null;
+  if (counts.ready === total)
+    return <Completed schools={total} since={lastPacked} timezone={timezone} />;
   return (
     <section className={styles.progress} aria-label={t('packing.progress')}>
       <p className={styles.words}>{t('packing.progressOf', { ready: counts.ready, total })}</p>
@@ -69,23 +71,22 @@ export const PackingProgress = memo(function PackingProgress(props: PackingProgr
 });
 
 function Completed({
-  date,
   schools,
+  since,
   timezone,
 }: {
-  date: string;
   schools: number;
+  since: string | null;
   timezone: string;
 }) {
   const { t } = useTranslation();
-  const at = useStore(completedAt)[date];
   return (
     <section className={styles.progress} aria-label={t('packing.progress')}>
       <p className={styles.completed} role="status">
         <PartyPopper size={44} aria-hidden />
-        {at === undefined
+        {since === null
           ? t('packing.completed', { count: schools })
-          : t('packing.completedAt', { count: schools, time: clockMinutes(at, timezone) })}
+          : t('packing.completedAt', { count: schools, time: clockMinutes(since, timezone) })}
       </p>
     </section>
   );
