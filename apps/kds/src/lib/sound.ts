@@ -25,7 +25,8 @@ export function unlockSound(): void {
   context = new AudioContext();
   context.addEventListener('statechange', () => sound.set(read()));
   sound.set(read());
-  document.addEventListener('pointerdown', () => void wake());
+  // Not sooner: the sign that goes then would let something else slide under the finger.
+  document.addEventListener('click', () => void wake());
   document.addEventListener('keydown', () => void wake());
 }
 

@@ -82,11 +82,13 @@ function BoardOfDay({ config: { timezone, maintenance } }: { config: KitchenConf
           ) : (
             <DayBar date={date} today={today} onChoose={choose} />
           )}
-          <ConnectionBadge timezone={timezone} keptAsOf={keptAsOf} />
-          <div className={styles.tools}>
-            <TabletSigns />
-            {taps ? <InitialsButton /> : null}
-            <SettingsButton />
+          <div className={styles.end}>
+            <ConnectionBadge timezone={timezone} keptAsOf={keptAsOf} />
+            <div className={styles.tools}>
+              <TabletSigns />
+              {taps ? <InitialsButton /> : null}
+              <SettingsButton />
+            </div>
           </div>
         </header>
         <div className={styles.strips}>
