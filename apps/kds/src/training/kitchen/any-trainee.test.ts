@@ -34,6 +34,7 @@ test('a trainee who does everything first leaves nothing to the colleagues but w
   until('01:25');
   // More chicken for a school that is ready: it goes back to packing, as on the server.
   expect(schoolOf(night, school.cempaka)?.status).toBe('packing');
+  expectLogAgrees(night);
   for (const { at: time } of nightScript) if (time > '01:25') until(time);
   expect(night.kitchen.boards().packing.counts.ready).toBe(demoNight.schools.length);
   expect(unseen(night)).toEqual([]);

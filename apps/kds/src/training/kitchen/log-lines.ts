@@ -81,30 +81,37 @@ function takenBack(operation: PendingOperation): string | null {
   return change.kind === 'undo' ? change.undoes : null;
 }
 
-/** The lines of schools that went back to packing by themselves, after a dish went back. */
+/** What schools went back to packing after: the tap of a dish, or a change of the plan. */
+type Cause = Pick<KdsOperation, 'by' | 'at' | 'tappedAt' | 'initials' | 'date' | 'sequence'>;
+
+/** The lines of schools that went back to packing by themselves, after their cause. */
 export function sentBackLines(
-  operation: PendingOperation,
   before: KitchenBoards,
   after: KitchenBoards,
-  cause: KdsOperation,
+  { by, at, tappedAt, initials, date, sequence }: Cause,
 ): KdsOperation[] {
-  if (operation.kind !== 'cooking.status') return [];
   return after.packing.schools
     .filter(
       ({ schoolId, status }) =>
         status === 'packing' && schoolIn(before, schoolId)?.status === 'ready',
     )
     .map(({ schoolId, schoolName }, index) => ({
-      ...cause,
       operationId: newOperationId(),
-      sequence: cause.sequence + 1 + index,
+      sequence: sequence + 1 + index,
       kind: 'packing.status',
+      date,
+      at,
+      tappedAt,
       automatic: true,
+      by,
+      initials,
       menuItemId: null,
       recipeName: null,
       schoolId,
       schoolName,
       effect: { from: 'ready', to: 'packing' },
+      undoes: null,
+      undoneBy: null,
     }));
 }
 

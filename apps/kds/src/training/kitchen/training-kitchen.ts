@@ -90,7 +90,10 @@ export function openKitchen({ date, plan: firstPlan, now }: Opening): TrainingKi
         sequence: log.length + 1,
         boards: before,
       });
-      log = [...sentBackLines(operation, before, after, line), line, ...withUndone(log, operation)];
+      // A school that is tapped back has its own line.
+      const sentBack =
+        operation.kind === 'cooking.status' ? sentBackLines(before, after, line) : [];
+      log = [...sentBack, line, ...withUndone(log, operation)];
       if (line.effect !== null) change(after);
       return null;
     },
@@ -102,17 +105,21 @@ export function openKitchen({ date, plan: firstPlan, now }: Opening): TrainingKi
         boards,
       );
       const firstId = boards.floor.alerts.length + 1;
-      const alerts = alertsOf(boards, drawn, { at: time(), by, firstId });
+      const at = time();
+      const alerts = alertsOf(boards, drawn, { at, by, firstId });
       const schools = drawn.packing.schools.map((school) =>
         school.status === 'ready' && hasMore(school.schoolId, boards, drawn)
           ? { ...school, status: 'packing' as const, finishedAt: null }
           : school,
       );
-      change({
+      const after = {
         cooking: drawn.cooking,
         packing: { ...drawn.packing, schools, counts: schoolsPerStep(schools) },
         floor: { ...drawn.floor, alerts: [...boards.floor.alerts, ...alerts] },
-      });
+      };
+      const cause = { by, at, tappedAt: null, initials: null, date, sequence: log.length };
+      log = [...sentBackLines(boards, after, cause), ...log];
+      change(after);
     },
   };
 }
