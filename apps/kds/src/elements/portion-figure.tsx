@@ -1,10 +1,10 @@
 import type { PortionSize } from '@porsi/shared/portions/portion-sizes';
-import { SizeMark } from '@porsi/ui/size-mark';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wholeNumber } from '../lib/quantity';
 import styles from './portion-figure.module.css';
 import { SizeLabel } from './size-label';
+import { SizeSign } from './size-sign';
 import { VisuallyHidden } from './visually-hidden';
 
 interface PortionFigureProps {
@@ -36,10 +36,7 @@ export const PortionFigure = memo(function PortionFigure({
   return (
     <span className={styles.figure} data-size={size} data-none={none}>
       <span className={styles.mark}>
-        <SizeMark
-          size={size}
-          letter={t(size === 'small' ? 'size.smallLetter' : 'size.largeLetter')}
-        />
+        <SizeSign size={size} />
       </span>
       <VisuallyHidden>{t(`size.${size}`)} </VisuallyHidden>
       {number}

@@ -1,8 +1,8 @@
 import type { BoardAlert } from '@porsi/shared/kds/board-alert';
-import { SizeMark } from '@porsi/ui/size-mark';
 import { useTranslation } from 'react-i18next';
 import { signed, wholeNumber } from '../lib/quantity';
 import styles from './portions-changed.module.css';
+import { SizeSign } from './size-sign';
 
 type Portions = BoardAlert['before'];
 
@@ -16,10 +16,7 @@ export function PortionsChanged({ before, after }: { before: Portions; after: Po
   if (sizes.length === 0) return <span className={styles.same}>{t('alerts.asBefore')}</span>;
   return sizes.map(({ size, from, to }) => (
     <span key={size} className={styles.change}>
-      <SizeMark
-        size={size}
-        letter={t(size === 'small' ? 'size.smallLetter' : 'size.largeLetter')}
-      />
+      <SizeSign size={size} />
       <span>
         {t(`size.${size}`)} {wholeNumber(from, i18n.language)} → {wholeNumber(to, i18n.language)},{' '}
         <strong className={styles.difference}>{signed(to - from, i18n.language)}</strong>
