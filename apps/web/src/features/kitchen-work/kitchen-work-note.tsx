@@ -3,9 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { CookingPot, PackageCheck } from 'lucide-react';
 import { useFormat } from '../../i18n/use-format';
 import { useKitchen } from '../../lib/kitchen';
+import { Note } from '../../lib/note';
 import type { KitchenWork } from './kitchen-work';
 import { kitchenWorkQuery } from './kitchen-work-query';
-import styles from './kitchen-work-note.module.css';
+
+const icons = { cooking: CookingPot, ready: PackageCheck } as const;
+const tones = { cooking: 'working', ready: 'ready' } as const;
 
 interface KitchenWorkNoteProps {
   date: string;
@@ -18,27 +21,23 @@ export function KitchenWorkNote({ date, menuItemId }: KitchenWorkNoteProps) {
   const { data: work } = useQuery(kitchenWorkQuery(date, menuItemId));
   return (
     <div role="status" aria-label={t('kitchenWork.title')}>
-      {work && <Note work={work} />}
+      {work && <Work work={work} />}
     </div>
   );
 }
 
-function Note({ work: { status, since, packed, schools } }: { work: KitchenWork }) {
+function Work({ work: { status, since, packed, schools } }: { work: KitchenWork }) {
   const { t } = useTranslation();
   const format = useFormat(useKitchen().timezone);
-  const Icon = { cooking: CookingPot, ready: PackageCheck }[status];
   return (
-    <p className={styles.note} data-status={status}>
-      <Icon size={18} aria-hidden />
-      <span>
-        <strong>
-          {since === null
-            ? t(`kitchenWork.${status}`)
-            : t(`kitchenWork.${status}Since`, { time: format.clock(since) })}
-          {packed > 0 && `, ${t('kitchenWork.packed', { packed, count: schools })}`}.
-        </strong>{' '}
-        {t('kitchenWork.told')}
-      </span>
-    </p>
+    <Note icon={icons[status]} tone={tones[status]}>
+      <strong>
+        {since === null
+          ? t(`kitchenWork.${status}`)
+          : t(`kitchenWork.${status}Since`, { time: format.clock(since) })}
+        {packed > 0 && `, ${t('kitchenWork.packed', { packed, count: schools })}`}.
+      </strong>{' '}
+      {t('kitchenWork.told')}
+    </Note>
   );
 }

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { isServiceDate } from '@porsi/shared/calendar/calendar-day';
 import { CopyCheck } from 'lucide-react';
 import { api } from '../../lib/api';
+import { Note } from '../../lib/note';
 import { useFormat } from '../../i18n/use-format';
 import type { HeadOutput } from './head-schema';
 import type { HeadValues } from './menu-item-draft';
@@ -33,20 +34,17 @@ export function SameDishWarning({ control, ownId }: SameDishWarningProps) {
   });
   const other = sameDish(data?.items ?? [], recipeId, ownId);
   return (
-    <div role="status" aria-label={t('item.sameDishTitle')}>
+    <div className={styles.place} role="status" aria-label={t('item.sameDishTitle')}>
       {other && (
-        <p className={styles.warning}>
-          <CopyCheck size={15} aria-hidden />
-          <span>
-            {t('item.sameDish')}{' '}
-            <Link to={`/menu-items/${other.id}`}>
-              {t('item.sameDishItem', {
-                name: other.recipe.name,
-                portions: format.number(other.totalPortions),
-              })}
-            </Link>
-          </span>
-        </p>
+        <Note icon={CopyCheck} tone="working">
+          {t('item.sameDish')}{' '}
+          <Link to={`/menu-items/${other.id}`}>
+            {t('item.sameDishItem', {
+              name: other.recipe.name,
+              portions: format.number(other.totalPortions),
+            })}
+          </Link>
+        </Note>
       )}
     </div>
   );
