@@ -41,9 +41,6 @@ export function trainingSocket(opening: () => Promise<Night>): KdsSocket {
       const { date } = told();
       if (isConnected) events.emit('changed', [{ date, revision, topics: [...boardTopics] }]);
     });
-    night.kitchen.on('completed', ({ schools }) => {
-      if (isConnected) events.emit('packingCompleted', [{ date: told().date, schools }]);
-    });
     setInterval(() => {
       if (isConnected) events.emit('pulse', [told()]);
     }, PULSE_INTERVAL);

@@ -124,11 +124,3 @@ test('hangs up when the session is over', async () => {
   await until(client.session.state, (session) => session.status === 'signed-out');
   expect(client.live.status.getSnapshot().date).toBeNull();
 });
-
-test('tells that the last school is packed', async () => {
-  client.live.watch(date);
-  await state('live');
-  const completed = new Promise((resolve) => client.live.on('packingCompleted', resolve));
-  server.kds.emit('packingCompleted', { date, schools: 12 });
-  expect(await completed).toEqual({ date, schools: 12 });
-});

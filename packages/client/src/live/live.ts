@@ -1,6 +1,5 @@
 import type { ServiceDate } from '@porsi/shared/calendar/service-date';
 import { boardTopics, PULSE_INTERVAL, type BoardTopic } from '@porsi/shared/realtime/kds-channel';
-import type { PackingCompleted } from '@porsi/shared/realtime/kds-events';
 import type { BoardProven } from '../boards.js';
 import type { ServerClock } from '../server-clock.js';
 import type { SessionClient } from '../session.js';
@@ -34,7 +33,6 @@ export interface Outdated {
 
 interface LiveEvents {
   outdated: Outdated;
-  packingCompleted: PackingCompleted;
 }
 
 export interface LiveClient {
@@ -183,7 +181,6 @@ export function createLive({
     note({ type: 'changed', at: steady(), date, revision, topics, serverTime: clock.now() });
     if (date === known.date) outdated(topics);
   });
-  socket.on('packingCompleted', (completed) => events.emit('packingCompleted', completed));
 
   return {
     status,

@@ -12,8 +12,6 @@ import { edited, type NightPlan, type PlanEdit } from './night-plan';
 interface KitchenEvents {
   /** Something is different on the boards. */
   changed: { revision: number };
-  /** The last school has just become ready. */
-  completed: { schools: number };
 }
 
 export interface TrainingKitchen {
@@ -49,15 +47,12 @@ export function openKitchen({ date, plan: firstPlan, now }: Opening): TrainingKi
   function change(next: Partial<KitchenBoards>): void {
     const head = { revision: boards.cooking.revision + 1, serverTime: time() };
     const { cooking, packing, floor } = { ...boards, ...next };
-    const wasPacked = isPacked(boards);
     boards = {
       cooking: { ...cooking, ...head },
       packing: { ...packing, ...head },
       floor: { ...floor, ...head },
     };
     events.emit('changed', { revision: head.revision });
-    if (!wasPacked && isPacked(boards))
-      events.emit('completed', { schools: boards.packing.schools.length });
   }
 
   return {
@@ -123,8 +118,6 @@ export function openKitchen({ date, plan: firstPlan, now }: Opening): TrainingKi
     },
   };
 }
-
-const isPacked = ({ packing }: KitchenBoards) => packing.counts.ready === packing.schools.length;
 
 /** A tap as a server judges it: at its own time, and with what its own log says of a count to take back. */
 function asTaken(
