@@ -76,8 +76,9 @@ test(
     expect(steps.find(({ name }) => name === 'migrate')?.attempts).toBeGreaterThan(1);
     const statements = results.migrate?.statements ?? [];
     expect(statements[0]).toMatchObject({ title: 'note how the older tables are' });
-    expect(statements[0]?.seconds).toBeGreaterThan(0);
-    expect(statements.at(-1)?.title).toBe('hold small portions to SD');
+    // Those during which a process was killed have no time that anybody could have written down.
+    expect(statements.at(-1)).toMatchObject({ title: 'hold small portions to SD' });
+    expect(statements.at(-1)?.seconds).toBeGreaterThan(0);
     expect(results.smoke?.checks.every(({ ok }) => ok)).toBe(true);
   },
 );
