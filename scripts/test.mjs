@@ -13,8 +13,6 @@ import { workspacePackages } from './workspace.mjs';
 const reports = join(root, 'reports');
 const tools = join(root, 'node_modules', '.bin');
 const total = { passed: 0, failed: 0 };
-/** Its tests mostly wait, for processes, locks and windows: those of the other packages run beside them. */
-const MOSTLY_WAITS = 'packages/runbook';
 
 endWithAncestors();
 await prepare().catch(giveUp);
@@ -27,13 +25,9 @@ await check('format', () => run(join(tools, 'oxfmt'), ['--check']));
 await check('imports', () => run(process.execPath, ['scripts/check-imports.mjs']));
 await check('documents', () => run(process.execPath, ['scripts/check-docs.mjs']));
 await check('types', () => runTurbo('types', 'typecheck'));
-const tested = workspacePackages()
-  .filter(({ manifest }) => /\bvitest\b/.test(manifest.scripts?.test ?? ''))
-  .map(({ folder }) => folder);
-await Promise.all([
-  inTurn(tested.filter((folder) => folder === MOSTLY_WAITS)),
-  inTurn(tested.filter((folder) => folder !== MOSTLY_WAITS)),
-]);
+for (const { folder, manifest } of workspacePackages()) {
+  if (/\bvitest\b/.test(manifest.scripts?.test ?? '')) await suite(folder, () => vitest(folder));
+}
 await suite('e2e', playwright);
 
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
@@ -47,10 +41,6 @@ async function check(label, work) {
       ? { passed: 1, failed: 0, complaints: [] }
       : { passed: 0, failed: 1, complaints: [output.trimEnd()] };
   });
-}
-
-async function inTurn(folders) {
-  for (const folder of folders) await suite(folder, () => vitest(folder));
 }
 
 /** Counts what `work` did and prints a line, and every complaint below it. */

@@ -1,13 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
-    globalSetup: ['src/testing/test-servers.ts'],
-    setupFiles: ['src/testing/own-server.ts'],
+    globalSetup: [fileURLToPath(import.meta.resolve('@porsi/db/testing/test-server'))],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // Most of the time a test waits, for processes, for locks, for PostgreSQL: on two cores vitest would take one worker.
-    maxWorkers: 2,
   },
 });

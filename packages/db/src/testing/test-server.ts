@@ -7,25 +7,12 @@ import { makeTestFolder } from './test-folder.js';
 /** Where the tests of this run find their server. */
 export const TEST_SERVER_VARIABLE = 'TEST_SERVER_URL';
 
-export interface TestServer {
-  /** The address of its owner, who is no superuser. */
-  readonly url: string;
-  /** Stops the server and removes its folder. */
-  stop(): Promise<void>;
-}
-
-/** One PostgreSQL for a whole test run. For vitest's and Playwright's `globalSetup`; what it returns stops it. */
-export default async function startTestServer(): Promise<() => Promise<void>> {
-  const server = await openTestServer();
-  process.env[TEST_SERVER_VARIABLE] = server.url;
-  return () => server.stop();
-}
-
 /**
- * A PostgreSQL in a temporary folder, its database `porsi` migrated as the template of every test
- * database. A killed run leaves no server behind.
+ * One PostgreSQL for a whole test run, in a temporary folder, its database `porsi` migrated as the
+ * template of every test database. For vitest's and Playwright's `globalSetup`; what it returns stops
+ * the server and removes the folder. A killed run leaves no server behind.
  */
-export async function openTestServer(): Promise<TestServer> {
+export default async function startTestServer(): Promise<() => Promise<void>> {
   const folder = await makeTestFolder();
   const server = await openEmbedded(folder, { throwAway: true });
   const stop = async () => {
@@ -38,7 +25,8 @@ export async function openTestServer(): Promise<TestServer> {
     await stop();
     throw error;
   }
-  return { url: server.url, stop };
+  process.env[TEST_SERVER_VARIABLE] = server.url;
+  return stop;
 }
 
 /** A template may have no connections while it is copied. */

@@ -50,8 +50,10 @@ test('while the database does not answer there is no pulse, and then there is', 
   const session = await openSession(api.database.dataSource);
   await session.query('BEGIN');
   await session.query('LOCK TABLE board_revisions IN ACCESS EXCLUSIVE MODE');
+  // What the clock sent before the lock is not meant.
+  const before = tablet.heard.length;
   await api.app.get(KdsPulse, { strict: false }).beat();
-  expect(tablet.heard).toEqual([]);
+  expect(tablet.heard.slice(before)).toEqual([]);
   const pulse = tablet.next('pulse');
   await session.close();
   expect(await pulse).toMatchObject({ date: day.date });
