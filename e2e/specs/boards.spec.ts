@@ -36,6 +36,19 @@ test.describe('a board that is looked at', () => {
     await expect(packer.getByText('Not cooked yet').first()).toBeVisible();
   });
 
+  test('a day that no calendar has is said to be none, on a live tablet, and today is one tap away', async ({
+    cook,
+  }) => {
+    const board = new Board(cook);
+    await cook.goto('/kds/cooking?date=2026-02-30');
+    await expect(cook.getByText('There is no such day')).toBeVisible();
+    await expect(cook.getByText('2026-02-30')).toBeVisible();
+    await board.live();
+    await cook.getByRole('button', { name: 'Back to today' }).tap();
+    await expect(board.dish(DISH)).toBeVisible();
+    await board.live();
+  });
+
   test('another day can be chosen, and the way back to today is there', async ({
     kitchen,
     cook,

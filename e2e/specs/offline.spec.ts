@@ -3,6 +3,7 @@ import { Board } from '../fixtures/board.js';
 import { expect, test } from '../fixtures/test.js';
 
 const DISH = 'Nasi ayam kecap';
+const SCHOOL = 'SD Negeri 1';
 
 /** The app and its boards are on this tablet: it can start without network from now on. */
 async function readyForOffline(page: Page): Promise<void> {
@@ -183,4 +184,30 @@ test.describe('a tablet whose clock is 7 minutes slow', () => {
     const around = [-60_000, 0, 60_000].map((off) => now.format(Date.now() + off));
     expect(around).toContain(time);
   });
+});
+
+test('a strip that comes and goes moves no key of a board that is scrolled, and hides no row of one that is not', async ({
+  packer,
+}) => {
+  await packer.setViewportSize({ width: 1280, height: 480 });
+  const board = new Board(packer);
+  await board.open('packing');
+  const context = packer.context();
+  const strip = packer.getByText(/This board shows how things were/);
+  const place = async () => Math.round((await board.school(SCHOOL).boundingBox())?.y ?? Number.NaN);
+  const top = await place();
+  await context.setOffline(true);
+  await expect(strip).toBeVisible();
+  await expect.poll(place).toBeGreaterThan(top + 40);
+  await context.setOffline(false);
+  await expect(strip).toHaveCount(0);
+  await expect.poll(place).toBe(top);
+  await packer.locator('main').evaluate((main) => main.scrollTo({ top: 60, behavior: 'instant' }));
+  await expect.poll(place).toBe(top - 60);
+  await context.setOffline(true);
+  await expect(strip).toBeVisible();
+  await expect.poll(place).toBe(top - 60);
+  await context.setOffline(false);
+  await expect(strip).toHaveCount(0);
+  await expect.poll(place).toBe(top - 60);
 });

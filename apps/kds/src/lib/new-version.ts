@@ -1,6 +1,7 @@
 import { createStore } from '@porsi/client/store';
 import { isTraining } from '../training/is-training';
 import { client } from './client';
+import { touchedWithin } from './last-touch';
 
 const LOOK_EVERY = 10 * 60_000;
 /** Nobody has touched the screen for so long: a reload disturbs nobody. */
@@ -10,7 +11,6 @@ const LOOK_FOR_A_MOMENT = 1_000;
 /** Whether a newer version of this app is loaded and waits for its moment. */
 export const newVersionWaits = createStore(false);
 
-let lastTouch = 0;
 let waiting: ServiceWorker | null = null;
 /** Another version than this page's serves it already: the page has to be loaded anew. */
 let isReplaced = false;
@@ -24,8 +24,6 @@ let isAskedFor = false;
  */
 export async function followVersions(): Promise<void> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
-  for (const event of ['pointerdown', 'keydown'])
-    document.addEventListener(event, () => (lastTouch = Date.now()), { passive: true });
   // The first worker that this page gets is no new version.
   let isControlled = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.addEventListener('controllerchange', () => {
@@ -83,5 +81,5 @@ function isBetweenTaps(): boolean {
   const isSending = client.outbox.state.getSnapshot().pending.some(({ uncertain }) => uncertain);
   const isTyping = document.activeElement instanceof HTMLInputElement;
   const isAsked = document.querySelector('dialog[open]') !== null;
-  return !isSending && !isTyping && !isAsked && Date.now() - lastTouch > QUIET;
+  return !isSending && !isTyping && !isAsked && !touchedWithin(QUIET);
 }

@@ -2,7 +2,7 @@ import { may } from '@porsi/shared/auth/roles';
 import { isServiceDate, serviceDateAt } from '@porsi/shared/calendar/calendar-day';
 import type { KitchenConfig } from '@porsi/shared/config/kitchen-config';
 import { useQuery } from '@tanstack/react-query';
-import { CalendarX, CloudOff } from 'lucide-react';
+import { CloudOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useSearchParams } from 'react-router';
 import { BigButton } from '../elements/big-button';
@@ -24,6 +24,7 @@ import { KitchenClock } from '../features/training/kitchen-clock';
 import { TrainingBarLater } from '../features/training/training-bar-later';
 import { NewVersionStrip } from '../features/updates/new-version-strip';
 import { configQuery } from '../lib/board-queries';
+import { useHeldPlace } from '../lib/use-held-place';
 import { useKeptAsOf } from '../lib/use-kept-as-of';
 import { client } from '../lib/client';
 import { loadFailure } from '../lib/failure-message';
@@ -34,6 +35,7 @@ import type { BoardDay } from './board-day';
 import styles from './board-layout.module.css';
 import { BoardTabs } from './board-tabs';
 import { NoBoards } from './no-boards';
+import { NoSuchDay } from './no-such-day';
 
 /** What both boards share: the head of the screen, and which day it is. */
 export function BoardLayout() {
@@ -58,7 +60,6 @@ export function BoardLayout() {
 }
 
 function BoardOfDay({ config: { timezone, maintenance } }: { config: KitchenConfig }) {
-  const { t } = useTranslation();
   const { role } = useUser();
   const { pathname } = useLocation();
   const board = boardAt(pathname, role);
@@ -69,11 +70,12 @@ function BoardOfDay({ config: { timezone, maintenance } }: { config: KitchenConf
   const isDay = chosen === null || isServiceDate(chosen);
   const date = isServiceDate(chosen) ? chosen : today;
   const keptAsOf = useKeptAsOf(board, date);
+  const { head, scroller } = useHeldPlace();
   // Today is no choice: the board then follows midnight by itself.
   const choose = (day: string) => setSearch(day === today ? {} : { date: day });
   return (
     <>
-      <div className={styles.head}>
+      <div className={styles.head} ref={head}>
         {isTraining ? <TrainingBarLater /> : null}
         <header className={styles.header}>
           <BoardTabs />
@@ -108,15 +110,11 @@ function BoardOfDay({ config: { timezone, maintenance } }: { config: KitchenConf
           />
         </div>
       </div>
-      <main className={styles.main}>
+      <main className={styles.main} ref={scroller}>
         {isDay ? (
           <Outlet context={{ date, timezone } satisfies BoardDay} />
         ) : (
-          <ScreenMessage icon={CalendarX} tone="problem" title={t('day.invalid')} hint={chosen}>
-            <BigButton look="primary" tall onClick={() => choose(today)}>
-              {t('day.backToToday')}
-            </BigButton>
-          </ScreenMessage>
+          <NoSuchDay asked={chosen} today={today} board={board} onToday={() => choose(today)} />
         )}
       </main>
       <Dock />
