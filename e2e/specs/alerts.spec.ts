@@ -102,3 +102,29 @@ test('a school that is taken off while it is packed is shown as taken off, not m
   await card.getByRole('button', { name: /Sure\?/ }).tap();
   await expect(card).toHaveCount(0);
 });
+
+test('taps on a school that was taken off meanwhile come back as one, and are read once', async ({
+  kitchen,
+  planner,
+  packer,
+}) => {
+  const board = new Board(packer);
+  await board.open('packing');
+  await board.start('SMP Negeri 2');
+  await expect
+    .poll(() => kitchen.query('SELECT status FROM packing_statuses'))
+    .toEqual([{ status: 'packing' }]);
+  await packer.context().setOffline(true);
+  for (const key of ['+10', '+1', '+10', '+10'])
+    await packer.getByRole('button', { name: `${key} Large – SMP Negeri 2`, exact: true }).tap();
+  await takeOff(planner, kitchen, kitchen.today.smp);
+  await packer.context().setOffline(false);
+  const refusal = packer.getByRole('alert').filter({ hasText: 'Not done' });
+  await expect(refusal).toContainText('SMP Negeri 2, Large +10 ×3, Large +1');
+  await expect(refusal).toContainText('It is no longer on the plan of this day.');
+  await refusal.getByRole('button', { name: 'OK' }).tap();
+  await expect(refusal).toHaveCount(0);
+  await packer.reload();
+  await board.live();
+  await expect(refusal).toHaveCount(0);
+});

@@ -1,8 +1,10 @@
+import { useMemo } from 'react';
 import { client } from '../../lib/client';
 import { undoOffer } from '../../lib/undo-offer';
 import { useSelected } from '../../lib/use-selected';
 import { useStore } from '../../lib/use-store';
 import styles from './dock.module.css';
+import { foldRefused } from './fold-refused';
 import { Refusal } from './refusal';
 import { WayBackOffer } from './way-back-offer';
 
@@ -15,15 +17,18 @@ const SHOWN = 2;
  */
 export function Dock() {
   const refused = useSelected(client.outbox.state, (state) => state.refused);
+  const refusals = useMemo(() => foldRefused(refused), [refused]);
   const offer = useStore(undoOffer);
-  if (refused.length === 0 && offer === null) return null;
+  if (refusals.length === 0 && offer === null) return null;
+  const shown = refusals.slice(0, SHOWN);
+  const more = refusals.slice(SHOWN).flatMap(({ operations }) => operations).length;
   return (
     <div className={styles.dock}>
-      {refused.slice(0, SHOWN).map((refusal, index) => (
+      {shown.map((refusal, index) => (
         <Refusal
-          key={refusal.operation.tap.operationId}
-          refused={refusal}
-          more={index === SHOWN - 1 ? refused.length - SHOWN : 0}
+          key={refusal.operations[0].tap.operationId}
+          refusal={refusal}
+          more={index === SHOWN - 1 ? more : 0}
         />
       ))}
       {offer === null ? null : <WayBackOffer offer={offer} />}
