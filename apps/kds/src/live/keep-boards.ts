@@ -21,6 +21,8 @@ export async function restoreAndKeepBoards(): Promise<void> {
   for (const { key, data, at } of kept) {
     queryClient.setQueryData(JSON.parse(key) as QueryKey, data, { updatedAt: at });
   }
+  // However young they are: what was announced since reaches no page that did not ask itself.
+  void queryClient.invalidateQueries({ refetchType: 'none' });
   queryClient.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated' || event.action.type !== 'success') return;
     // The hash of a key of texts is its JSON.
