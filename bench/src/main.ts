@@ -38,6 +38,10 @@ try {
     console.error(`${name} …`);
     rows.push(...(await bench(server)));
   }
+} catch (error) {
+  // Before the server goes and takes connections with it that the failed bench has left open.
+  console.error(error);
+  throw error;
 } finally {
   await server.close();
 }
