@@ -60,13 +60,14 @@ export class ChangeCookingStatus {
 async function moveDish(
   tx: EntityManager,
   dish: StoredItem,
-  { status: to, from: shown }: CookingTap,
+  tap: CookingTap,
   actor: Actor,
 ): Promise<Deed['effect']> {
   const [progress] = await tx.query<Progress<CookingStatus>[]>(PROGRESS, [dish.id]);
   if (!progress) throw new Refusal('NOT_FOUND');
-  const { step, startedAt, finishedAt } = takeStep(cookingStatuses, progress, to, shown);
+  const { step, startedAt, finishedAt } = takeStep(cookingStatuses, progress, tap);
   if (step === 'none') return null;
+  const { status: to } = tap;
   await tx.query(STORE, [dish.id, to, startedAt, finishedAt]);
   const from = progress.status;
   // What was packed with this dish is not complete any more.

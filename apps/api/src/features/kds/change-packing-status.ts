@@ -60,7 +60,7 @@ async function moveSchool(
   const load = await readLoad(tx, schoolId, date);
   const refusal = packingRefusal(load, load, tap);
   if (refusal !== null) throw new Refusal(refusal);
-  const { step, startedAt, finishedAt } = takeStep(packingStatuses, load, to, tap.from);
+  const { step, startedAt, finishedAt } = takeStep(packingStatuses, load, tap);
   if (step === 'none') return null;
   // Without a difference there is nothing to give a reason for.
   const differs = to === 'ready' && countDiffers(load, load);

@@ -78,3 +78,32 @@ test('initials and the time of the tap are kept; with others it is another reque
   for (const [field, wrong] of Object.entries({ initials: 'abcde', tappedAt: 'soon', from: 'raw' }))
     expect((await dishTap({ status: 'ready', [field]: wrong })).status).toBe(422);
 });
+
+test('a step has the time at which it was tapped, however late it arrives', async () => {
+  const { dataSource } = api.database;
+  const ago = async (minutes: number): Promise<string> => {
+    const [row] = await dataSource.query<{ at: Date }[]>(
+      `SELECT date_trunc('milliseconds', now() - make_interval(mins => $1)) AS at`,
+      [minutes],
+    );
+    return row?.at.toISOString() ?? '';
+  };
+  const [began, done, packed, ahead] = await Promise.all([200, 190, 185, -60].map(ago));
+  await dishTap({ from: 'pending', status: 'cooking', tappedAt: began });
+  expect((await dishTap({ from: 'cooking', status: 'ready', tappedAt: done })).body).toMatchObject({
+    status: 'ready',
+    startedAt: began,
+    finishedAt: done,
+  });
+  await schoolTap({ from: 'pending', status: 'packing', tappedAt: packed });
+  // A clock that is behind: its tap is not older than the work that it ends.
+  expect(
+    (await schoolTap({ from: 'packing', status: 'ready', tappedAt: done })).body,
+  ).toMatchObject({ startedAt: packed, finishedAt: packed });
+  await schoolTap({ from: 'ready', status: 'packing' });
+  // And one that is ahead.
+  const { body } = await schoolTap({ from: 'packing', status: 'ready', tappedAt: ahead });
+  expect(Date.parse((body as { finishedAt: string }).finishedAt)).toBeLessThan(
+    Date.parse(await ago(-1)),
+  );
+});
