@@ -14,8 +14,14 @@ const durable = { durability: 'strict' } as const;
 /** Keeps taps in IndexedDB, shared by all windows of this tablet. */
 export function indexedDbStorage(name = 'porsi-outbox'): OutboxStorage {
   let opened: Promise<IDBPDatabase<Schema>> | undefined;
+  const close = () => {
+    opened = undefined;
+  };
   const database = () => {
-    opened ??= open(name, () => (opened = undefined));
+    opened ??= open(name, close).catch((error: unknown) => {
+      close();
+      throw error;
+    });
     return opened;
   };
   return {
@@ -29,7 +35,9 @@ export function indexedDbStorage(name = 'porsi-outbox'): OutboxStorage {
     },
     async keep(operation) {
       const tx = (await database()).transaction('pending', 'readwrite', durable);
-      await Promise.all([tx.store.add(operation), tx.done]);
+      await Promise.all([tx.store.add(operation), tx.done]).catch((error: unknown) => {
+        if (!isThereAlready(error)) throw error;
+      });
     },
     async forget(operationId) {
       const tx = (await database()).transaction('pending', 'readwrite', durable);
@@ -49,6 +57,11 @@ export function indexedDbStorage(name = 'porsi-outbox'): OutboxStorage {
       await (await database()).delete('refused', operationId);
     },
   };
+}
+
+/** An earlier attempt to store it, given up by then, did. */
+function isThereAlready(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'ConstraintError';
 }
 
 function open(name: string, onLost: () => void): Promise<IDBPDatabase<Schema>> {

@@ -40,6 +40,21 @@ export function withChanged(
   };
 }
 
+/** Its storing failed, or takes too long; by now another attempt may have stored it. */
+export function withUnkept(state: OutboxState, operationId: string): OutboxState {
+  const queued = state.pending.find(({ operation }) => idOf(operation) === operationId);
+  return queued?.kept === 'storing' ? withChanged(state, operationId, { kept: 'unkept' }) : state;
+}
+
+/** A tap and those before it, as far as they are not stored; none when it has left the queue. */
+export function unkeptUpTo(state: OutboxState, operationId: string): PendingOperation[] {
+  const place = state.pending.findIndex(({ operation }) => idOf(operation) === operationId);
+  return state.pending
+    .slice(0, place + 1)
+    .filter(({ kept }) => kept !== 'kept')
+    .map(({ operation }) => operation);
+}
+
 export function without(state: OutboxState, operationId: string): OutboxState {
   return {
     ...state,
@@ -50,11 +65,14 @@ export function without(state: OutboxState, operationId: string): OutboxState {
 /**
  * What the storage holds, before what this window has not stored yet. Taps that another page left
  * there may have been sent by it.
+ *
+ * @param storedSince what this window has stored since it asked the storage
  */
 export function withContents(
   state: OutboxState,
   { pending, refused }: OutboxContents,
   answered: ReadonlySet<string>,
+  storedSince: ReadonlySet<string>,
 ): OutboxState {
   const known = new Map(state.pending.map((queued) => [idOf(queued.operation), queued]));
   const stored = pending
@@ -65,7 +83,8 @@ export function withContents(
     );
   const held = new Set(stored.map(({ operation }) => idOf(operation)));
   const own = state.pending.filter(
-    ({ operation, kept }) => kept !== 'kept' && !held.has(idOf(operation)),
+    ({ operation, kept }) =>
+      !held.has(idOf(operation)) && (kept !== 'kept' || storedSince.has(idOf(operation))),
   );
   return { ...state, pending: [...stored, ...own], refused };
 }

@@ -20,7 +20,7 @@ export interface OutboxContents {
 /** Where a tablet keeps its taps: what it says to have done must outlive the page. */
 export interface OutboxStorage {
   load: () => Promise<OutboxContents>;
-  /** Puts a tap behind the others; durable when it resolves. */
+  /** Puts a tap behind the others; durable when it resolves. One that is there already is no error. */
   keep: (operation: PendingOperation) => Promise<void>;
   /** Takes a tap out, because the server has it; one that is not there is no error. */
   forget: (operationId: string) => Promise<void>;

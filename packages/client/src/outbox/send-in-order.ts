@@ -1,5 +1,4 @@
 import type { PendingOperation } from '@porsi/shared/kds/pending-operation';
-import type { SessionClient } from '../session.js';
 import type { Store } from '../store.js';
 import type { Bell } from './bell.js';
 import { idOf, type OutboxState, type QueuedOperation } from './outbox-state.js';
@@ -7,19 +6,20 @@ import type { RefusedOperation } from './outbox-storage.js';
 import type { AcceptedOperation } from './send-operation.js';
 import { failureOf, pauseAfter } from './send-outcome.js';
 
-interface Sending {
+export interface Sending {
   signal: AbortSignal;
   state: Store<OutboxState>;
-  session: SessionClient;
-  /** Rings when something in the queue or the session is different. */
+  /** Rings when something is different: the queue, the session or what may go. */
   bell: Bell;
   /** Rings when the server has shown a sign of life. */
   hurryBell: Bell;
   chance: () => number;
+  /** Whether this window may send a tap now, when it is the first. */
+  mayGo: (queued: QueuedOperation) => boolean;
   send: (operation: PendingOperation) => Promise<AcceptedOperation>;
   note: (operationId: string, change: Pick<QueuedOperation, 'uncertain'>) => void;
   rest: (activity: OutboxState['activity']) => void;
-  accept: (accepted: AcceptedOperation) => Promise<void>;
+  accept: (accepted: AcceptedOperation) => void;
   refuse: (refused: RefusedOperation) => Promise<void>;
 }
 
@@ -29,17 +29,12 @@ interface Sending {
  * that the server itself refuses what made sense only with it.
  */
 export async function sendInOrder(sending: Sending): Promise<void> {
-  const { signal, state, session, bell, hurryBell } = sending;
+  const { signal, state, bell, hurryBell, mayGo } = sending;
   let failures = 0;
   while (!signal.aborted) {
     const [next] = state.getSnapshot().pending;
-    if (next === undefined || next.kept === 'storing') {
-      if (next === undefined) sending.rest('idle');
-      await bell.wait(signal);
-      continue;
-    }
-    if (session.state.getSnapshot().status === 'signed-out') {
-      sending.rest('session');
+    if (next === undefined || !mayGo(next)) {
+      if (next?.kept !== 'storing') sending.rest('idle');
       await bell.wait(signal);
       continue;
     }
@@ -47,7 +42,7 @@ export async function sendInOrder(sending: Sending): Promise<void> {
     sending.note(idOf(next.operation), { uncertain: true });
     const pause = await attempt(sending, next.operation, failures + 1);
     failures = pause === null ? 0 : failures + 1;
-    if (pause === null) continue;
+    if (pause === null || signal.aborted) continue;
     sending.rest('waiting');
     await hurryBell.wait(signal, pause);
   }
@@ -72,6 +67,6 @@ async function attempt(
     await refuse({ operation, code, detail: message, at: new Date().toISOString() });
     return null;
   }
-  await accept(accepted);
+  accept(accepted);
   return null;
 }

@@ -16,6 +16,8 @@ export interface TabletOptions extends ClientOptions {
   initials?: (() => string | undefined) | undefined;
   /** A number from 0 to 1, for the pauses between attempts. */
   chance?: (() => number) | undefined;
+  /** How long the storage may take to answer, in milliseconds. */
+  patience?: number | undefined;
 }
 
 export type TabletClient = ReturnType<typeof createTablet>;
@@ -30,6 +32,7 @@ export function createTablet({
   windows,
   initials = () => undefined,
   chance,
+  patience,
   ...options
 }: TabletOptions = {}) {
   const client = createClient(options);
@@ -39,6 +42,7 @@ export function createTablet({
     session: client.session,
     windows,
     chance,
+    patience,
   });
   let wasLive = false;
   client.live.status.subscribe(() => {
