@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import type { Session } from '@porsi/shared/auth/session';
 import type { MenuItem } from '@porsi/shared/menu-items/menu-item';
 import { Board } from '../fixtures/board.js';
+import { callerFor } from '../fixtures/caller.js';
 import type { Kitchen } from '../fixtures/kitchen.js';
 import { MenuItemForm } from '../fixtures/menu-item-form.js';
 import { expect, test } from '../fixtures/test.js';
@@ -10,16 +10,25 @@ const DISH = 'Nasi ayam kecap';
 
 /** The planner takes a school off today's item. */
 async function takeOff(planner: Page, { today }: Kitchen, schoolId: number): Promise<void> {
-  const { request } = planner.context();
-  const session = (await (await request.post('/api/auth/refresh')).json()) as Session;
-  const headers = { authorization: `Bearer ${session.accessToken}` };
-  const path = `/api/menu-items/${today.item}`;
-  const item = (await (await request.get(path, { headers })).json()) as MenuItem;
+  const call = await callerFor(planner.context().request, 'planner');
+  const item = await call<MenuItem>('GET', `/api/menu-items/${today.item}`);
   const allocations = item.allocations.filter((allocation) => allocation.schoolId !== schoolId);
   const totalPortions = allocations.reduce((sum, { totalPortions: all }) => sum + all, 0);
   const { date, version, recipe } = item;
-  const data = { date, version, recipeId: recipe.id, totalPortions, allocations };
-  expect((await request.put(path, { headers, data })).ok()).toBe(true);
+  const changed = { date, version, recipeId: recipe.id, totalPortions, allocations };
+  await call('PUT', `/api/menu-items/${today.item}`, changed);
+}
+
+/** The planner puts another dish into the place of today's. */
+async function replaceDish(planner: Page, { today }: Kitchen, name: string): Promise<void> {
+  const call = await callerFor(planner.context().request, 'planner');
+  const { id: recipeId } = await call<{ id: number }>('POST', '/api/recipes', { name });
+  const { date, version, totalPortions, allocations } = await call<MenuItem>(
+    'GET',
+    `/api/menu-items/${today.item}`,
+  );
+  const changed = { date, version, recipeId, totalPortions, allocations };
+  await call('PUT', `/api/menu-items/${today.item}`, changed);
 }
 
 test('a change of a dish at work is shown with its difference until somebody has seen it', async ({
@@ -50,6 +59,7 @@ test('a change of a dish at work is shown with its difference until somebody has
   await second.open('cooking');
   await expect(second.dish(DISH)).toContainText('Large 420 → 440, +20');
   await strip.getByRole('button', { name: 'Seen' }).tap();
+  await strip.getByRole('button', { name: /Sure\?/ }).tap();
   for (const { page } of [board, second])
     await expect(page.getByText('Changed while at work')).toHaveCount(0);
   await expect
@@ -127,4 +137,24 @@ test('taps on a school that was taken off meanwhile come back as one, and are re
   await packer.reload();
   await board.live();
   await expect(refusal).toHaveCount(0);
+});
+
+test('a dish that took the place of another while it was cooked is said to be another', async ({
+  kitchen,
+  planner,
+  cook,
+}) => {
+  const board = new Board(cook);
+  await board.open('cooking');
+  await board.start(DISH);
+  await expect
+    .poll(() => kitchen.query('SELECT status FROM cooking_statuses'))
+    .toEqual([{ status: 'cooking' }]);
+  await replaceDish(planner, kitchen, 'Soto ayam');
+  const soto = board.dish('Soto ayam');
+  await expect(soto).toContainText(`Taken off${DISH}`);
+  await expect(soto).toContainText('NewSoto ayam');
+  await soto.getByRole('button', { name: 'Seen – Soto ayam' }).tap();
+  await soto.getByRole('button', { name: /Sure\?/ }).tap();
+  await expect(cook.getByText('Changed while at work')).toHaveCount(0);
 });

@@ -106,6 +106,7 @@ test('a night at the stove needs no sign-in, and nothing but files is asked of t
   const changed = page.getByRole('alert').filter({ hasText: 'Changed while at work' });
   await expect(changed).toContainText('Large 548 → 560, +12');
   await changed.getByRole('button', { name: 'Seen' }).tap();
+  await changed.getByRole('button', { name: /Sure\?/ }).tap();
   await expect(changed).toHaveCount(0);
 
   await training.until('was taken off the plan');

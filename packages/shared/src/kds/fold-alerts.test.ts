@@ -61,3 +61,15 @@ test('each dish of each school stands for itself', () => {
   const alerts = [alert('changed', 1, 2), alert('changed', 1, 2, { schoolId: 6 })];
   expect(foldAlerts(alerts, 'packing')).toHaveLength(2);
 });
+
+test('a dish that took the place of another is one removed and one added', () => {
+  const alerts = [
+    alert('removed', 150, 0),
+    alert('added', 0, 150, { recipeName: 'Soto' }),
+    alert('changed', 150, 160, { recipeName: 'Soto' }),
+  ];
+  expect(foldAlerts(alerts, 'packing')).toMatchObject([
+    { kind: 'removed', recipeName: 'Nasi' },
+    { kind: 'added', recipeName: 'Soto', after: { portionsSmall: 160 } },
+  ]);
+});

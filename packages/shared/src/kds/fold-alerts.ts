@@ -31,7 +31,8 @@ export function foldAlerts(
   const folded = new Map<string, FoldedAlert>();
   for (const alert of alerts) {
     if (alert.board !== board || alert.acknowledged !== null) continue;
-    const key = `${alert.menuItemId}/${alert.schoolId ?? ''}`;
+    // A dish that took another's place is another dish, under the same id.
+    const key = JSON.stringify([alert.menuItemId, alert.schoolId, alert.recipeName]);
     const first = folded.get(key);
     folded.set(key, {
       key,

@@ -3,7 +3,6 @@ import type { BoardAlert } from '@porsi/shared/kds/board-alert';
 import { BellRing, Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { AlertLine } from '../../elements/alert-banner';
-import { BigButton } from '../../elements/big-button';
 import { ConfirmButton } from '../../elements/confirm-button';
 import { useFloor } from '../../lib/board-queries';
 import { useShownDay } from '../../lib/shown-day';
@@ -54,7 +53,9 @@ export function AlertsStrip({ date, board, maySee }: AlertsStripProps) {
           )}
         </ul>
       </div>
-      {maySee ? <SeenButton several={alerts.length > 1} onSeen={seen} /> : null}
+      {maySee ? (
+        <SeenButton label={t(alerts.length > 1 ? 'alerts.seenAll' : 'alerts.seen')} onSeen={seen} />
+      ) : null}
     </section>
   );
 }
@@ -77,24 +78,13 @@ function Subjects({ alerts }: { alerts: readonly FoldedAlert[] }) {
   );
 }
 
-/** Of several that fall to one tap, a second tap asks. */
-function SeenButton({ several, onSeen }: { several: boolean; onSeen: () => void }) {
-  const { t } = useTranslation();
-  const label = t(several ? 'alerts.seenAll' : 'alerts.seen');
-  const content = (
-    <>
+/** On all tablets nothing brings back what was seen: a second tap asks. */
+function SeenButton({ label, onSeen }: { label: string; onSeen: () => void }) {
+  return (
+    <ConfirmButton className={styles.seen} label={label} onConfirm={onSeen}>
       <Check size={28} strokeWidth={3} aria-hidden />
       {label}
-    </>
-  );
-  return several ? (
-    <ConfirmButton className={styles.seen} label={label} onConfirm={onSeen}>
-      {content}
     </ConfirmButton>
-  ) : (
-    <BigButton className={styles.seen} onClick={onSeen}>
-      {content}
-    </BigButton>
   );
 }
 

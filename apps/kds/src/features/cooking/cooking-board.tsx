@@ -2,10 +2,12 @@ import type { CookingBoard as Board } from '@porsi/shared/kds/cooking-board';
 import type { Floor } from '@porsi/shared/kds/floor';
 import type { FoldedAlert } from '@porsi/shared/kds/fold-alerts';
 import { CookingPot } from 'lucide-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RemovedCard } from '../../elements/removed-card';
 import { ScreenMessage } from '../../elements/screen-message';
 import { tapSeen } from '../../lib/tapping';
+import { alertsByDish } from './alerts-by-dish';
 import styles from './cooking-board.module.css';
 import { DishCard } from './dish-card';
 import { DishStrip } from './dish-strip';
@@ -25,6 +27,7 @@ interface CookingBoardProps {
 export function CookingBoard({ board, floor, alerts, timezone, mayMove }: CookingBoardProps) {
   const { t } = useTranslation();
   const { date, dishes } = board;
+  const byDish = useMemo(() => alertsByDish(alerts), [alerts]);
   const removed = alerts.filter(
     ({ menuItemId }) => !dishes.some((dish) => dish.menuItemId === menuItemId),
   );
@@ -60,10 +63,13 @@ export function CookingBoard({ board, floor, alerts, timezone, mayMove }: Cookin
             mayMove={mayMove}
             safeHours={floor?.safeHours ?? null}
             firstDeparture={firstDeparture(floor, dish.schools)}
-            alert={alerts.find(({ menuItemId }) => menuItemId === dish.menuItemId)}
+            alerts={byDish.get(dish.menuItemId) ?? none}
           />
         ))}
       </div>
     </>
   );
 }
+
+/** The same for every dish without alerts, so that its card need not render again. */
+const none: readonly FoldedAlert[] = [];

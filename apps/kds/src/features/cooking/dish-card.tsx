@@ -30,12 +30,13 @@ interface DishCardProps {
   safeHours: number | null;
   /** When the first car with this dish leaves, `HH:MM`. */
   firstDeparture: string | null;
-  alert: FoldedAlert | undefined;
+  /** What changed of it, or took its place, and nobody has seen. */
+  alerts: readonly FoldedAlert[];
 }
 
 /** A dish: how far it is, how much of it, for whom, until when; and the next step. */
 export const DishCard = memo(function DishCard(props: DishCardProps) {
-  const { date, dish, timezone, mayMove, safeHours, firstDeparture, alert } = props;
+  const { date, dish, timezone, mayMove, safeHours, firstDeparture, alerts } = props;
   const { t } = useTranslation();
   const { recipe, portionsSmall, portionsLarge, totalPortions, status, menuItemId } = dish;
   const steps = cookingSteps(status);
@@ -44,6 +45,12 @@ export const DishCard = memo(function DishCard(props: DishCardProps) {
   const move = (to: CookingStatus | null) => {
     if (to) tapCooking(date, { menuItemId, recipeName: recipe.name, status }, to);
   };
+  const seen = () =>
+    tapSeen(
+      date,
+      recipe.name,
+      alerts.flatMap(({ ids }) => ids),
+    );
   return (
     <article
       className={styles.card}
@@ -98,12 +105,13 @@ export const DishCard = memo(function DishCard(props: DishCardProps) {
           />
         ) : null}
       </header>
-      {alert ? (
+      {alerts.length > 0 ? (
         <div className={styles.alert}>
           <AlertBanner
-            alerts={[alert]}
+            alerts={alerts}
             name={recipe.name}
-            onSeen={mayMove ? () => tapSeen(date, recipe.name, alert.ids) : null}
+            withDish={alerts.some(({ recipeName }) => recipeName !== recipe.name)}
+            onSeen={mayMove ? seen : null}
           />
         </div>
       ) : null}
