@@ -12,8 +12,8 @@ interface Schema extends DBSchema {
   answers: { key: string; value: KeptAnswer };
 }
 
-/** Eight days of three answers each, and the kitchen's settings. */
-const KEPT = 25;
+/** Eight days of four answers each, and the kitchen's settings. */
+const KEPT = 33;
 
 const open = () =>
   openDB<Schema>('porsi-boards', 1, {

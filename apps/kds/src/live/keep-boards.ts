@@ -3,9 +3,9 @@ import { client } from '../lib/client';
 import { forgetAnswers, keepAnswer, keptAnswers } from '../lib/kept-boards';
 import { queryClient } from '../lib/query-client';
 
-/** What a tablet needs to show its boards without network. */
-const isKept = (queryKey: QueryKey) =>
-  queryKey[0] === 'board' || queryKey[0] === 'floor' || queryKey[0] === 'config';
+/** What a tablet needs to show its boards, and the way back from a tap, without network. */
+const isKept = ([what]: QueryKey) =>
+  what === 'board' || what === 'floor' || what === 'operations' || what === 'config';
 
 /** A disk that does not answer must not leave a blank wall; milliseconds. */
 const PATIENCE = 3_000;

@@ -1,21 +1,21 @@
 import type { KdsOperation } from '@porsi/shared/kds/kds-operation';
 import type { TFunction } from 'i18next';
-import { Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { BigButton } from '../../elements/big-button';
 import { clockMinutes } from '../../lib/kitchen-time';
 import { signed } from '../../lib/quantity';
 import styles from './taps-list.module.css';
+import { UndoButton } from './undo-button';
+import type { WayBack } from './undoable';
 
 interface TapLineProps {
   operation: KdsOperation;
   timezone: string;
   /** Null for what cannot be taken back, or not by who looks. */
-  onUndo: (() => void) | null;
+  way: WayBack | null;
 }
 
 /** A tap that the server has: when, on what, what it did, whose it was, and the way back from it. */
-export function TapLine({ operation, timezone, onUndo }: TapLineProps) {
+export function TapLine({ operation, timezone, way }: TapLineProps) {
   const { t, i18n } = useTranslation();
   const { tappedAt, at, schoolName, recipeName, automatic, initials, by, undoneBy } = operation;
   return (
@@ -28,11 +28,8 @@ export function TapLine({ operation, timezone, onUndo }: TapLineProps) {
           {initials === null ? by.fullName : `${initials} · ${by.fullName}`}
         </span>
       </span>
-      {onUndo === null ? null : (
-        <BigButton onClick={onUndo}>
-          <Undo2 size={26} aria-hidden />
-          {t('tap.undo')}
-        </BigButton>
+      {way === null ? null : (
+        <UndoButton date={operation.date} operationId={operation.operationId} way={way} />
       )}
       {undoneBy === null ? null : <span className={styles.who}>{t('taps.undone')}</span>}
     </li>
