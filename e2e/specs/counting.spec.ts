@@ -92,6 +92,34 @@ test('the list of taps takes an earlier count back', async ({ packer }) => {
   await expect(pad(board, 'Small')).toContainText(/1\s*\/ 80/);
 });
 
+test('without network the list of taps takes a waiting tap back, and an earlier one', async ({
+  packer,
+  kitchen,
+}) => {
+  const board = new Board(packer);
+  await board.open('packing');
+  await board.start(SCHOOL);
+  await key(board, '+10', 'Small').tap();
+  await expect.poll(() => tapsOf(kitchen)).toBe(2);
+  await packer.goto('/kds/taps');
+  const ten = packer.getByRole('listitem').filter({ hasText: 'Small +10' });
+  await expect(ten).toBeVisible();
+  await packer.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await packer.context().setOffline(true);
+  await packer.goto('/kds/packing');
+  await key(board, '+1', 'Large').tap();
+  await packer.goto('/kds/taps');
+  const one = packer.getByRole('listitem').filter({ hasText: 'Large +1' });
+  await one.getByRole('button', { name: 'Undo' }).tap();
+  await ten.getByRole('button', { name: 'Undo' }).tap();
+  for (const line of [one, ten]) await expect(line.getByRole('button')).toHaveCount(0);
+  await packer.context().setOffline(false);
+  await expect.poll(() => tapsOf(kitchen)).toBe(5);
+  expect(await kitchen.query('SELECT sum(trays)::int AS counted FROM packing_counts')).toEqual([
+    { counted: 0 },
+  ]);
+});
+
 test('the list of a long day goes back to its first tap, which can still be taken back', async ({
   packer,
   kitchen,
@@ -149,3 +177,27 @@ async function tapToNoEffect(kitchen: Kitchen, times: number): Promise<void> {
     [kitchen.today.date, kitchen.today.sd, SCHOOL, times],
   );
 }
+
+test('taps on a slow network say nothing of a server that does not answer', async ({ packer }) => {
+  await packer.route(/api.kds.(packing|floor|cooking).date=/, async (route) => {
+    const answer = await route.fetch();
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    await route.fulfill({ response: answer });
+  });
+  const board = new Board(packer);
+  await board.open('packing');
+  await board.start(SCHOOL);
+  await packer.evaluate(() => {
+    document.body.dataset['failures'] = '0';
+    new MutationObserver(() => {
+      if (document.body.textContent.includes('The server does not answer'))
+        document.body.dataset['failures'] = '1';
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  for (let tap = 0; tap < 12; tap += 1) {
+    await key(board, '+1', 'Small').tap();
+    await packer.waitForTimeout(100);
+  }
+  await expect(board.school(SCHOOL).getByText('Not sent yet')).toHaveCount(0);
+  await expect(packer.locator('body')).toHaveAttribute('data-failures', '0');
+});

@@ -1,3 +1,4 @@
+import type { RefusedOperation } from '@porsi/client/outbox/outbox-storage';
 import type { AcceptedOperation } from '@porsi/client/outbox/send-operation';
 import { applyOperations, type DayBoards } from '@porsi/shared/kds/apply-operations';
 import { dateOf } from '@porsi/shared/kds/pending-operation';
@@ -9,11 +10,27 @@ import { withdrawRefused } from '../lib/undo-offer';
 
 /**
  * When the server has taken a tap, its answer goes onto the boards in the place of the tap; when it
- * has refused one, the way back from it goes too.
+ * has refused one, the way back from it goes too, and the floor shows what is so instead.
  */
 export function settleTaps(): void {
   client.outbox.on('accepted', settle);
-  client.outbox.state.subscribe(() => withdrawRefused(client.outbox.state.getSnapshot().refused));
+  let known = new Set(refusedNow().map(({ operation }) => operation.tap.operationId));
+  client.outbox.state.subscribe(() => {
+    const refused = refusedNow();
+    withdrawRefused(refused);
+    const fresh = refused.filter(({ operation }) => !known.has(operation.tap.operationId));
+    if (fresh.length === 0) return;
+    known = new Set(refused.map(({ operation }) => operation.tap.operationId));
+    for (const refusal of fresh) askAnew(refusal);
+  });
+}
+
+const refusedNow = () => client.outbox.state.getSnapshot().refused;
+
+/** What stood still for a tap on its way, or was shown to somebody with another role, is asked for again. */
+function askAnew({ operation, code }: RefusedOperation): void {
+  void queryClient.invalidateQueries({ queryKey: floorQuery(dateOf(operation)).queryKey });
+  if (code === 'FORBIDDEN') void client.session.refresh().catch(() => undefined);
 }
 
 function settle(accepted: AcceptedOperation): void {
@@ -23,7 +40,7 @@ function settle(accepted: AcceptedOperation): void {
   const floorKey = floorQuery(date).queryKey;
   for (const queryKey of [cookingKey, packingKey, floorKey]) {
     // An answer that was on its way before the tap would show the step before it.
-    void queryClient.cancelQueries({ queryKey }, { revert: false });
+    void queryClient.cancelQueries({ queryKey });
   }
   const before: DayBoards = {
     cooking: queryClient.getQueryData(cookingKey) ?? null,
