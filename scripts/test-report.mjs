@@ -22,7 +22,10 @@ export function readVitestReport(file, exitCode, output) {
   return verdict(passed, complaints, exitCode, output);
 }
 
-/** Reads Playwright's JSON report in the same way; a test that passed on its second try passed, but is named. */
+/**
+ * Reads Playwright's JSON report in the same way; a test that passed on its second try passed, but is named.
+ * `nights` are the lines that nights of mishaps tell of their seeds.
+ */
 export function readPlaywrightReport(file, exitCode, output) {
   const report = readJson(file);
   if (!report) return crashed(`the runner ended without a report (${exitCode})\n${tail(output)}`);
@@ -41,7 +44,8 @@ export function readPlaywrightReport(file, exitCode, output) {
     ),
     ...(report.errors ?? []).map(({ message }) => tail(message ?? 'error', 12)),
   ];
-  return { ...verdict(passed, complaints, exitCode, output), notes };
+  const nights = tests.flatMap(({ test }) => nightsOf(test));
+  return { ...verdict(passed, complaints, exitCode, output), notes, nights };
 }
 
 function verdict(passed, complaints, exitCode, output) {
@@ -55,6 +59,10 @@ const isPassed = ({ status }) => status === 'passed';
 
 function specsOf(suites = []) {
   return suites.flatMap((suite) => [...(suite.specs ?? []), ...specsOf(suite.suites)]);
+}
+
+function nightsOf({ annotations = [] }) {
+  return annotations.filter(({ type }) => type === 'night').map(({ description }) => description);
 }
 
 function whyFailed(test) {

@@ -46,12 +46,13 @@ async function check(label, work) {
 /** Counts what `work` did and prints a line, and every complaint below it. */
 async function suite(label, work) {
   const began = Date.now();
-  const { passed, failed, complaints, notes = [] } = await work().catch(crashed);
+  const { passed, failed, complaints, notes = [], nights = [] } = await work().catch(crashed);
   total.passed += passed;
   total.failed += failed;
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
   const result = failed > 0 ? `${failed} FAILED, ${passed} passed` : `${passed} passed`;
   process.stdout.write(`${label.padEnd(16)} ${result} (${seconds} s)\n`);
+  for (const night of nights) process.stdout.write(`  ${night}\n`);
   for (const note of notes) process.stdout.write(`\n! ${note}\n\n`);
   for (const complaint of complaints) process.stdout.write(`\n✗ ${complaint}\n\n`);
 }

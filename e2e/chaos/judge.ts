@@ -13,7 +13,11 @@ export interface Verdict {
   taps: number;
   acknowledged: number;
   refused: number;
+  /** Shown as refused, and taken when a copy arrived later. */
+  takenAfterRefusal: number;
   logged: number;
+  /** Logged lines that no finger made: a changed plan takes a school back that was ready. */
+  automatic: number;
   broken: string[];
 }
 
@@ -47,6 +51,7 @@ export async function openJudge(night: Night) {
         ...[...counted].filter(([, times]) => times > 1).map(([id]) => `${id} is logged twice`),
         ...night.tablets.flatMap((tablet) => brokenPromises(tablet, counted)),
         ...night.tablets.flatMap((tablet) => differences(tablet.name, tablet.shown(), server)),
+        ...untapped(lines, night.tablets),
         ...misreplayed(lines, server),
       ];
       const sum = (of: (tablet: WallTablet) => number) =>
@@ -55,7 +60,9 @@ export async function openJudge(night: Night) {
         taps: sum(({ kept }) => kept.size),
         acknowledged: sum(({ acknowledged }) => acknowledged.size),
         refused: sum((tablet) => tablet.refused().length),
+        takenAfterRefusal: sum((tablet) => tablet.refused().filter((id) => counted.has(id)).length),
         logged: lines.length,
+        automatic: lines.filter(({ automatic }) => automatic).length,
         broken,
       };
     },
@@ -70,6 +77,13 @@ function brokenPromises(tablet: WallTablet, logged: ReadonlyMap<string, number>)
     ...lost.map((id) => `${tablet.name} kept ${id}, which is neither logged nor refused`),
     ...missing.map((id) => `${tablet.name} showed ${id} as taken, which is not logged once`),
   ];
+}
+
+function untapped(lines: readonly KdsOperation[], tablets: readonly WallTablet[]): string[] {
+  const tapped = new Set(tablets.flatMap(({ kept }) => [...kept]));
+  return lines
+    .filter(({ operationId, automatic }) => !automatic && !tapped.has(operationId))
+    .map(({ operationId }) => `${operationId} is logged, which nobody tapped`);
 }
 
 /** What a tablet shows differently from the server. */

@@ -1,9 +1,22 @@
-/** Chance that repeats: the same seed, the same night. */
+/** Chance that repeats: the same seed, the same choices. */
 export class Random {
   private state: number;
 
-  constructor(seed: number) {
+  constructor(private readonly seed: number) {
     this.state = seed >>> 0;
+  }
+
+  /**
+   * Chance for somebody who chooses at a time of their own: the same for the same seed and name,
+   * however often this one was asked before.
+   */
+  branch(name: string): Random {
+    // FNV-1a
+    const mixed = Buffer.from(name).reduce(
+      (hash, byte) => Math.imul(hash ^ byte, 0x01000193),
+      this.seed,
+    );
+    return new Random(mixed);
   }
 
   /** From 0 to 1, 1 excluded (mulberry32). */
@@ -37,5 +50,13 @@ export class Random {
       if (left < 0) return choice;
     }
     throw new Error('nothing to choose from');
+  }
+
+  /** All of them, in any order. */
+  shuffled<Choice>(choices: readonly Choice[]): Choice[] {
+    return choices
+      .map((choice) => [this.next(), choice] as const)
+      .toSorted(([one], [other]) => one - other)
+      .map(([, choice]) => choice);
   }
 }

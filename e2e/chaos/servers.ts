@@ -42,8 +42,14 @@ export class Servers {
     }
   }
 
-  /** Starts the processes that do not run. */
-  async startAll(): Promise<void> {
+  /** Which processes run. */
+  running(): number[] {
+    return this.ports.flatMap((_, index) => (this.processes[index] === undefined ? [] : [index]));
+  }
+
+  /** Starts the processes that do not run, and says how many that were. */
+  async startAll(): Promise<number> {
+    const idle = this.ports.length - this.running().length;
     await Promise.all(
       this.ports.map(async (port, index) => {
         this.processes[index] ??= await spawnApi({
@@ -53,6 +59,7 @@ export class Servers {
         });
       }),
     );
+    return idle;
   }
 
   /** Kills a process, without a word. */

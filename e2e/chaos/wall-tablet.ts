@@ -1,8 +1,11 @@
 import { memoryStorage } from '@porsi/client/outbox/memory-storage';
 import { createTablet, type TabletClient } from '@porsi/client/tablet/tablet';
 import { applyOperations, type DayBoards } from '@porsi/shared/kds/apply-operations';
-import { unreliableFetch } from './unreliable-fetch.js';
+import type { PendingOperation } from '@porsi/shared/kds/pending-operation';
 import type { Random } from './random.js';
+import type { Tally } from './tally.js';
+import { tapOf } from './taps.js';
+import { unreliableFetch } from './unreliable-fetch.js';
 import { Wifi, type WifiState } from './wifi.js';
 
 /** The app's queries ask again by themselves so long after a failure; milliseconds. */
@@ -14,33 +17,45 @@ export interface TabletSetUp {
   credentials: { email: string; password: string };
   date: string;
   random: Random;
-  /** Port of the server that it reaches. */
-  port: () => number;
+  /** Ports of the servers. */
+  ports: readonly number[];
+  /** Which of them it reaches at first. */
+  server: number;
+  tally: Tally;
   calm: () => boolean;
 }
+
+type Counted = Extract<PendingOperation, { kind: 'packing.count' }>;
 
 /** A tablet on the wall without its screen: what it shows, and a record of what it promised. */
 export class WallTablet {
   /** Taps that it showed as kept. */
   readonly kept = new Set<string>();
+  /** Counts among them. */
+  readonly counted: Counted[] = [];
   /** Taps that it showed as taken by the server. */
   readonly acknowledged = new Set<string>();
   private readonly storage = memoryStorage();
   private readonly send: typeof fetch;
+  private readonly chance: () => number;
   private boards: DayBoards = { cooking: null, packing: null, floor: null };
   private asking = 0;
+  private server: number;
   client: TabletClient;
 
   private constructor(
     private readonly setUp: TabletSetUp,
     private readonly wifi: Wifi,
   ) {
-    this.send = unreliableFetch(setUp.random, setUp.calm);
+    this.server = setUp.server;
+    this.send = unreliableFetch({ ...setUp, random: setUp.random.branch('network') });
+    this.chance = setUp.random.branch('pauses').next;
     this.client = this.switchOn();
   }
 
   static async hang(setUp: TabletSetUp): Promise<WallTablet> {
-    const tablet = new WallTablet(setUp, await Wifi.open(setUp.port));
+    const wifi = await Wifi.open(() => tablet.port);
+    const tablet = new WallTablet(setUp, wifi);
     await tablet.client.session.signIn(setUp.credentials);
     tablet.client.live.watch(setUp.date, setUp.topic);
     return tablet;
@@ -56,6 +71,22 @@ export class WallTablet {
 
   get date(): string {
     return this.setUp.date;
+  }
+
+  /** Whether its Wi-Fi works. */
+  get network(): WifiState {
+    return this.wifi.state;
+  }
+
+  /** Of the server that it reaches. */
+  private get port(): number {
+    return this.setUp.ports[this.server] ?? 0;
+  }
+
+  /** Records a tap that it showed as kept. */
+  keep(operation: PendingOperation): void {
+    this.kept.add(operation.tap.operationId);
+    if (operation.kind === 'packing.count') this.counted.push(operation);
   }
 
   /** The boards as this tablet shows them: the server's last ones with the taps that wait. */
@@ -86,12 +117,18 @@ export class WallTablet {
     this.wifi.turn(state);
   }
 
+  /** Goes on with the next server, on new connections. */
+  roam(): void {
+    this.server = (this.server + 1) % this.setUp.ports.length;
+    if (this.network === 'on') this.turnWifi('on');
+  }
+
   /** Power cut: the page is gone, what it had stored is there. */
   async reboot(): Promise<void> {
     this.client.stop();
     this.client = this.switchOn();
     await this.client.outbox.loaded;
-    await this.resume();
+    void this.resume();
   }
 
   private refresh(): void {
@@ -108,11 +145,12 @@ export class WallTablet {
       baseUrl: this.wifi.url,
       fetch: this.send,
       storage: this.storage,
-      chance: this.setUp.random.next,
+      chance: this.chance,
     });
-    client.outbox.on('accepted', ({ operation }) =>
-      this.acknowledged.add(operation.tap.operationId),
-    );
+    client.outbox.on('accepted', ({ operation }) => {
+      this.acknowledged.add(operation.tap.operationId);
+      this.setUp.tally.add(tapOf(operation));
+    });
     client.live.on('outdated', () => this.refresh());
     return client;
   }

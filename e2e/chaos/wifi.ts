@@ -10,7 +10,7 @@ export type WifiState = 'on' | 'cut' | 'silent';
 /** The way of one tablet to the servers: a TCP relay that a test can break. */
 export class Wifi {
   private readonly pairs = new Map<Socket, Socket>();
-  private state: WifiState = 'on';
+  state: WifiState = 'on';
 
   private constructor(
     private readonly relay: Server,
