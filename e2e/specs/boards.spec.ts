@@ -49,6 +49,17 @@ test.describe('a board that is looked at', () => {
     await board.live();
   });
 
+  test('the code on a stack label opens its school', async ({ kitchen, packer }) => {
+    await packer.setViewportSize({ width: 600, height: 500 });
+    const { date, sma } = kitchen.today;
+    const board = new Board(packer);
+    await packer.goto(`/kds/packing?date=${date}&school=${sma}`);
+    await board.live();
+    const card = packer.locator('[aria-current=true]', { has: packer.getByRole('heading') });
+    await expect(card).toHaveCount(1);
+    await expect(card.getByRole('heading')).toBeInViewport();
+  });
+
   test('another day can be chosen, and the way back to today is there', async ({
     kitchen,
     cook,

@@ -10,6 +10,7 @@ import { SessionGate } from './app/session-gate';
 import { startLanguage } from './i18n/language';
 import { showColorScheme } from './lib/color-scheme';
 import { keepAwake } from './lib/keep-awake';
+import { keepStorage } from './lib/keep-storage';
 import { readyClocks } from './lib/kitchen-time';
 import { followVersions } from './lib/new-version';
 import { queryClient } from './lib/query-client';
@@ -29,6 +30,7 @@ followBoards();
 settleTaps();
 if (isTraining) await startLanguage();
 else {
+  keepStorage();
   rememberUser();
   takeUpSession();
   followClock();

@@ -18,6 +18,7 @@ import { PackingProgress } from './packing-progress';
 import { SchoolCard } from './school-card';
 import { schoolsInOrder } from './schools-in-order';
 import { uncookedDishes } from './uncooked-dishes';
+import { useAskedSchool } from './use-asked-school';
 
 interface PackingBoardProps {
   board: Board;
@@ -36,6 +37,7 @@ export function PackingBoard(props: PackingBoardProps) {
   const { board, cooking, floor, alerts, timezone, mayMove } = props;
   const { t } = useTranslation();
   const order = useStore(packingOrder);
+  const asked = useAskedSchool();
   const { schools } = board;
   const { shown, removed } = useMemo(() => alertsBySchool(schools, alerts), [schools, alerts]);
   const uncooked = useMemo(() => uncookedDishes(schools), [schools]);
@@ -89,6 +91,7 @@ export function PackingBoard(props: PackingBoardProps) {
             alerts={shown.get(school.schoolId) ?? none}
             timezone={timezone}
             mayMove={mayMove}
+            isAsked={school.schoolId === asked}
           />
         ))}
       </ul>

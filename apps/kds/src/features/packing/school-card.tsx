@@ -10,6 +10,7 @@ import { packingSteps } from '../../lib/step-of';
 import { tapPacking, tapSeen } from '../../lib/tapping';
 import { differenceWords } from './difference-words';
 import { ReasonDialog } from './reason-dialog';
+import { schoolAnchor } from './school-anchor';
 import styles from './school-card.module.css';
 import { SchoolCount } from './school-count';
 import { SchoolHead } from './school-head';
@@ -28,6 +29,8 @@ interface SchoolCardProps {
   alerts: readonly FoldedAlert[];
   timezone: string;
   mayMove: boolean;
+  /** Somebody came for this school: by the code on one of its labels. */
+  isAsked: boolean;
 }
 
 /**
@@ -51,7 +54,12 @@ export const SchoolCard = memo(function SchoolCard(props: SchoolCardProps) {
       alerts.flatMap(({ ids }) => ids),
     );
   return (
-    <li className={styles.card} data-step={step}>
+    <li
+      className={styles.card}
+      id={schoolAnchor(school.schoolId)}
+      data-step={step}
+      aria-current={props.isAsked ? 'true' : undefined}
+    >
       <WaitingMark of="school" id={school.schoolId} />
       <SchoolHead
         date={date}
