@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { clockMinutes } from '../../lib/kitchen-time';
 import { operationWords } from '../../lib/operation-words';
 import styles from './taps-list.module.css';
-import { UndoButton } from './undo-button';
+import { TakeBack } from './take-back';
 import type { WayBack } from './undoable';
 
 interface PendingLineProps {
@@ -29,7 +29,7 @@ export function PendingLine({ operation, timezone, way }: PendingLineProps) {
         {t('outbox.notSentYet')}
       </span>
       {way === null ? null : (
-        <UndoButton date={dateOf(operation)} operationId={operationId} way={way} />
+        <TakeBack date={dateOf(operation)} operationId={operationId} way={way} />
       )}
     </li>
   );

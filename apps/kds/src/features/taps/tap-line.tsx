@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { clockMinutes } from '../../lib/kitchen-time';
 import { signed } from '../../lib/quantity';
 import styles from './taps-list.module.css';
-import { UndoButton } from './undo-button';
+import { TakeBack } from './take-back';
 import type { WayBack } from './undoable';
 
 interface TapLineProps {
@@ -29,7 +29,7 @@ export function TapLine({ operation, timezone, way }: TapLineProps) {
         </span>
       </span>
       {way === null ? null : (
-        <UndoButton date={operation.date} operationId={operation.operationId} way={way} />
+        <TakeBack date={operation.date} operationId={operation.operationId} way={way} />
       )}
       {undoneBy === null ? null : <span className={styles.who}>{t('taps.undone')}</span>}
     </li>

@@ -1,11 +1,9 @@
-import { Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { BigButton } from '../../elements/big-button';
-import { ConfirmButton } from '../../elements/confirm-button';
+import { UndoButton } from '../../elements/undo-button';
 import { tapCooking, tapPacking, undoCount } from '../../lib/tapping';
 import type { WayBack } from './undoable';
 
-interface UndoButtonProps {
+interface TakeBackProps {
   date: string;
   /** The tap that it takes back. */
   operationId: string;
@@ -13,19 +11,16 @@ interface UndoButtonProps {
 }
 
 /** Takes an earlier tap back. Schools that are packed go back with a dish: there a second tap asks. */
-export function UndoButton({ date, operationId, way }: UndoButtonProps) {
+export function TakeBack({ date, operationId, way }: TakeBackProps) {
   const { t } = useTranslation();
-  const undo = () => takeBack(date, operationId, way);
-  const content = (
-    <>
-      <Undo2 size={26} aria-hidden />
-      {t('tap.undo')}
-    </>
-  );
-  return way.kind === 'cooking' && way.from === 'ready' ? (
-    <ConfirmButton onConfirm={undo}>{content}</ConfirmButton>
-  ) : (
-    <BigButton onClick={undo}>{content}</BigButton>
+  const subject = way.kind === 'cooking' ? way.recipeName : way.schoolName;
+  return (
+    <UndoButton
+      label={`${t('tap.undo')} – ${subject}`}
+      careful={way.kind === 'cooking' && way.from === 'ready'}
+      disabled={false}
+      onUndo={() => takeBack(date, operationId, way)}
+    />
   );
 }
 
