@@ -113,6 +113,44 @@ test('a school that is taken off while it is packed is shown as taken off, not m
   await expect(card).toHaveCount(0);
 });
 
+test('a school that is taken off before it is packed is said to be off too, without alarm', async ({
+  kitchen,
+  planner,
+  packer,
+}) => {
+  const board = new Board(packer);
+  await board.open('packing');
+  const card = board.school('SMP Negeri 2');
+  await expect(card).not.toContainText('Taken off the plan');
+  await takeOff(planner, kitchen, kitchen.today.smp);
+  await expect(card).toContainText('Taken off the plan');
+  await expect(packer.getByRole('alert').filter({ hasText: 'Changed while at work' })).toHaveCount(
+    0,
+  );
+  await card.getByRole('button', { name: 'Seen – SMP Negeri 2' }).tap();
+  await expect(card).toHaveCount(0);
+});
+
+test('a dish that is taken off before it is cooked is said to be off on a tablet that was off, too', async ({
+  kitchen,
+  planner,
+  cook,
+}) => {
+  const board = new Board(cook);
+  await board.open('cooking');
+  await expect(board.dish(DISH)).toBeVisible();
+  await cook.goto('about:blank');
+  const call = await callerFor(planner.context().request, 'planner');
+  await call('DELETE', `/api/menu-items/${kitchen.today.item}`);
+  await board.open('cooking');
+  await expect(board.dish(DISH)).toContainText('Taken off the plan');
+  await board
+    .dish(DISH)
+    .getByRole('button', { name: `Seen – ${DISH}` })
+    .tap();
+  await expect(board.dish(DISH)).toHaveCount(0);
+});
+
 test('taps on a school that was taken off meanwhile come back as one, and are read once', async ({
   kitchen,
   planner,

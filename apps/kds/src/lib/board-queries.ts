@@ -11,6 +11,7 @@ import {
   type QueryStatus,
 } from '@tanstack/react-query';
 import { noteChanges } from '../live/board-changes';
+import { noteGone } from '../live/gone-from-boards';
 import { holdCounts } from '../live/hold-counts';
 import { watchCounts } from '../live/watch-counts';
 import { client } from './client';
@@ -24,7 +25,9 @@ export function cookingBoardQuery(date: ServiceDate) {
     queryKey: ['board', 'cooking', date],
     queryFn: async ({ signal, client: queries, queryKey }) => {
       const board = await client.boards.cooking(date, signal);
-      noteChanges(queries.getQueryData<CookingBoard>(queryKey), board);
+      const before = queries.getQueryData<CookingBoard>(queryKey);
+      noteChanges(before, board);
+      noteGone(before, board);
       return board;
     },
   });
@@ -35,7 +38,9 @@ export function packingBoardQuery(date: ServiceDate) {
     queryKey: ['board', 'packing', date],
     queryFn: async ({ signal, client: queries, queryKey }) => {
       const board = await client.boards.packing(date, signal);
-      noteChanges(queries.getQueryData<PackingBoard>(queryKey), board);
+      const before = queries.getQueryData<PackingBoard>(queryKey);
+      noteChanges(before, board);
+      noteGone(before, board);
       return board;
     },
   });

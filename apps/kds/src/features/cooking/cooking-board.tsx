@@ -4,9 +4,13 @@ import type { FoldedAlert } from '@porsi/shared/kds/fold-alerts';
 import { CookingPot } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AlertBanner } from '../../elements/alert-banner';
+import { GoneCard } from '../../elements/gone-card';
 import { RemovedCard } from '../../elements/removed-card';
 import { ScreenMessage } from '../../elements/screen-message';
 import { tapSeen } from '../../lib/tapping';
+import { useGone } from '../../lib/use-gone';
+import { forgetGone } from '../../live/gone-from-boards';
 import { alertsByDish } from './alerts-by-dish';
 import styles from './cooking-board.module.css';
 import { DishCard } from './dish-card';
@@ -28,10 +32,10 @@ export function CookingBoard({ board, floor, alerts, timezone, mayMove }: Cookin
   const { t } = useTranslation();
   const { date, dishes } = board;
   const byDish = useMemo(() => alertsByDish(alerts), [alerts]);
-  const removed = alerts.filter(
-    ({ menuItemId }) => !dishes.some((dish) => dish.menuItemId === menuItemId),
-  );
-  if (dishes.length === 0 && removed.length === 0) {
+  const shownIds = dishes.map(({ menuItemId }) => menuItemId);
+  const removed = alerts.filter(({ menuItemId }) => !shownIds.includes(menuItemId));
+  const gone = useGone('cooking', date, shownIds, floor?.alerts ?? []);
+  if (dishes.length + removed.length + gone.length === 0) {
     return (
       <ScreenMessage
         icon={CookingPot}
@@ -46,12 +50,20 @@ export function CookingBoard({ board, floor, alerts, timezone, mayMove }: Cookin
       <div className={styles.board}>
         {mayMove ? null : <p className={styles.readOnly}>{t('boards.readOnly')}</p>}
         {removed.map((alert) => (
-          <RemovedCard
-            key={alert.key}
+          <RemovedCard key={alert.key} as="article" name={alert.recipeName}>
+            <AlertBanner
+              alerts={[alert]}
+              name={alert.recipeName}
+              onSeen={mayMove ? () => tapSeen(date, alert.recipeName, alert.ids) : null}
+            />
+          </RemovedCard>
+        ))}
+        {gone.map(({ id, name }) => (
+          <GoneCard
+            key={`gone/${id}`}
             as="article"
-            name={alert.recipeName}
-            alerts={[alert]}
-            onSeen={mayMove ? () => tapSeen(date, alert.recipeName, alert.ids) : null}
+            name={name}
+            onRead={() => forgetGone('cooking', date, id)}
           />
         ))}
         {dishes.map((dish) => (

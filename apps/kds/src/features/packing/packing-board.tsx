@@ -5,11 +5,15 @@ import type { PackingBoard as Board } from '@porsi/shared/kds/packing-board';
 import { PackageOpen } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AlertBanner } from '../../elements/alert-banner';
+import { GoneCard } from '../../elements/gone-card';
 import { RemovedCard } from '../../elements/removed-card';
 import { ScreenMessage } from '../../elements/screen-message';
 import { packingOrder } from '../../lib/packing-order';
 import { tapSeen } from '../../lib/tapping';
+import { useGone } from '../../lib/use-gone';
 import { useStore } from '../../lib/use-store';
+import { forgetGone } from '../../live/gone-from-boards';
 import { alertsBySchool } from './alerts-by-school';
 import { firstCooked } from './first-cooked';
 import styles from './packing-board.module.css';
@@ -38,10 +42,12 @@ export function PackingBoard(props: PackingBoardProps) {
   const { t } = useTranslation();
   const order = useStore(packingOrder);
   const asked = useAskedSchool();
-  const { schools } = board;
+  const { date, schools } = board;
   const { shown, removed } = useMemo(() => alertsBySchool(schools, alerts), [schools, alerts]);
   const uncooked = useMemo(() => uncookedDishes(schools), [schools]);
-  if (schools.length === 0 && removed.length === 0) {
+  const shownIds = schools.map(({ schoolId }) => schoolId);
+  const gone = useGone('packing', date, shownIds, floor?.alerts ?? []);
+  if (schools.length + removed.length + gone.length === 0) {
     return (
       <ScreenMessage
         icon={PackageOpen}
@@ -61,28 +67,36 @@ export function PackingBoard(props: PackingBoardProps) {
       {mayMove ? null : <p className={styles.readOnly}>{t('boards.readOnly')}</p>}
       <ul className={styles.grid}>
         {removed.map(({ schoolId, schoolName, alerts: own }) => (
-          <RemovedCard
-            key={`removed/${schoolId}`}
+          <RemovedCard key={`removed/${schoolId}`} as="li" name={schoolName}>
+            <AlertBanner
+              withDish
+              alerts={own}
+              name={schoolName}
+              onSeen={
+                mayMove
+                  ? () =>
+                      tapSeen(
+                        date,
+                        schoolName,
+                        own.flatMap(({ ids }) => ids),
+                      )
+                  : null
+              }
+            />
+          </RemovedCard>
+        ))}
+        {gone.map(({ id, name }) => (
+          <GoneCard
+            key={`gone/${id}`}
             as="li"
-            withDish
-            name={schoolName}
-            alerts={own}
-            onSeen={
-              mayMove
-                ? () =>
-                    tapSeen(
-                      board.date,
-                      schoolName,
-                      own.flatMap(({ ids }) => ids),
-                    )
-                : null
-            }
+            name={name}
+            onRead={() => forgetGone('packing', date, id)}
           />
         ))}
         {schoolsInOrder(schools, floor, order).map((school) => (
           <SchoolCard
-            key={`${board.date}/${school.schoolId}`}
-            date={board.date}
+            key={`${date}/${school.schoolId}`}
+            date={date}
             school={school}
             floorSchool={floor?.schools.find(({ schoolId }) => schoolId === school.schoolId)}
             safeHours={floor?.safeHours ?? null}
