@@ -8,6 +8,22 @@ import { expect, test } from '../fixtures/test.js';
 
 const DISH = 'Nasi ayam kecap';
 
+/** The planner gives SMP Negeri 2, which has 130 of 500 portions, another number. */
+async function giveSmp(planner: Page, { today }: Kitchen, large: number): Promise<void> {
+  const form = new MenuItemForm(planner);
+  await form.open(today.item);
+  await form.large('SMP Negeri 2').fill(String(large));
+  await form.total.fill(String(370 + large));
+  await form.submit();
+}
+
+/** The server has taken the first tap of the packing board. */
+async function packingBegan(kitchen: Kitchen): Promise<void> {
+  await expect
+    .poll(() => kitchen.query('SELECT status FROM packing_statuses'))
+    .toEqual([{ status: 'packing' }]);
+}
+
 /** The planner takes a school off today's item. */
 async function takeOff(planner: Page, { today }: Kitchen, schoolId: number): Promise<void> {
   const call = await callerFor(planner.context().request, 'planner');
@@ -40,18 +56,11 @@ test('a change of a dish at work is shown with its difference until somebody has
   const board = new Board(cook);
   await board.open('cooking');
   await board.start(DISH);
-  const form = new MenuItemForm(planner);
-  await form.open(kitchen.today.item);
-  await form.large('SMP Negeri 2').fill('142');
-  await form.total.fill('512');
-  await form.submit();
+  await giveSmp(planner, kitchen, 142);
   const strip = cook.getByRole('alert').filter({ hasText: 'Changed while at work' });
   await expect(strip).toContainText('Large 420 → 432, +12');
   await expect(board.dish(DISH)).toContainText('Large 420 → 432, +12');
-  await form.open(kitchen.today.item);
-  await form.large('SMP Negeri 2').fill('150');
-  await form.total.fill('520');
-  await form.submit();
+  await giveSmp(planner, kitchen, 150);
   await expect(board.dish(DISH)).toContainText('Large 420 → 440, +20');
   const second = new Board(
     await signedIn('cook', { viewport: { width: 1280, height: 800 }, hasTouch: true }),
@@ -76,11 +85,7 @@ test('a change is seen offline too, and stays seen', async ({ kitchen, planner, 
   const board = new Board(cook);
   await board.open('cooking');
   await board.start(DISH);
-  const form = new MenuItemForm(planner);
-  await form.open(kitchen.today.item);
-  await form.large('SMP Negeri 2').fill('142');
-  await form.total.fill('512');
-  await form.submit();
+  await giveSmp(planner, kitchen, 142);
   const card = board.dish(DISH);
   await expect(card).toContainText('+12');
   await cook.context().setOffline(true);
@@ -101,9 +106,7 @@ test('a school that is taken off while it is packed is shown as taken off, not m
   await board.open('packing');
   await board.start('SMP Negeri 2');
   await expect(board.school('SMP Negeri 2').getByText('Not sent yet')).toHaveCount(0);
-  await expect
-    .poll(() => kitchen.query('SELECT status FROM packing_statuses'))
-    .toEqual([{ status: 'packing' }]);
+  await packingBegan(kitchen);
   await takeOff(planner, kitchen, kitchen.today.smp);
   const card = board.school('SMP Negeri 2');
   await expect(card).toContainText('Taken off the plan');
@@ -159,9 +162,7 @@ test('taps on a school that was taken off meanwhile come back as one, and are re
   const board = new Board(packer);
   await board.open('packing');
   await board.start('SMP Negeri 2');
-  await expect
-    .poll(() => kitchen.query('SELECT status FROM packing_statuses'))
-    .toEqual([{ status: 'packing' }]);
+  await packingBegan(kitchen);
   await packer.context().setOffline(true);
   for (const key of ['+10', '+1', '+10', '+10'])
     await packer.getByRole('button', { name: `${key} Large – SMP Negeri 2`, exact: true }).tap();
