@@ -1,6 +1,6 @@
 let lastTouch = Number.NEGATIVE_INFINITY;
 
-for (const event of ['pointerdown', 'keydown'])
+for (const event of ['pointerdown', 'keydown', 'wheel'])
   document.addEventListener(event, () => (lastTouch = Date.now()), {
     passive: true,
     capture: true,

@@ -35,17 +35,18 @@ export function CookingBoard({ board, floor, alerts, timezone, mayMove }: Cookin
   const shownIds = dishes.map(({ menuItemId }) => menuItemId);
   const removed = alerts.filter(({ menuItemId }) => !shownIds.includes(menuItemId));
   const gone = useGone('cooking', date, shownIds, floor?.alerts ?? []);
-  if (dishes.length + removed.length + gone.length === 0) {
-    return (
+  const empty =
+    dishes.length + removed.length > 0 ? null : (
       <ScreenMessage
         icon={CookingPot}
         title={t('cooking.emptyTitle')}
         hint={t('cooking.emptyHint')}
       />
     );
-  }
+  if (empty !== null && gone.length === 0) return empty;
   return (
     <>
+      {empty}
       {dishes.length > 1 ? <DishStrip dishes={dishes} /> : null}
       <div className={styles.board}>
         {mayMove ? null : <p className={styles.readOnly}>{t('boards.readOnly')}</p>}

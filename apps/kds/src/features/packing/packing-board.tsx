@@ -47,17 +47,18 @@ export function PackingBoard(props: PackingBoardProps) {
   const uncooked = useMemo(() => uncookedDishes(schools), [schools]);
   const shownIds = schools.map(({ schoolId }) => schoolId);
   const gone = useGone('packing', date, shownIds, floor?.alerts ?? []);
-  if (schools.length + removed.length + gone.length === 0) {
-    return (
+  const empty =
+    schools.length + removed.length > 0 ? null : (
       <ScreenMessage
         icon={PackageOpen}
         title={t('packing.emptyTitle')}
         hint={t('packing.emptyHint')}
       />
     );
-  }
+  if (empty !== null && gone.length === 0) return empty;
   return (
     <>
+      {empty}
       <PackingProgress
         counts={board.counts}
         uncooked={uncooked}
