@@ -75,6 +75,7 @@ export class Night {
     const order = schedule(actions, this.random.branch('schedule'));
     for (const [number, what] of order.entries()) {
       await bringAbout(what, this, this.random.branch(`action ${number}`));
+      this.servers.assertNoneCrashed();
       await pause(pauses.between(0, LONGEST_PAUSE));
     }
     await this.startServers();
@@ -85,6 +86,7 @@ export class Night {
   /** The Wi-Fi works, nobody taps: every tablet comes to rest by itself. */
   async settle(revision: () => Promise<number>): Promise<void> {
     this.calm = true;
+    this.servers.assertNoneCrashed();
     this.turnAllWifiOn();
     await this.rest(revision);
   }
@@ -155,7 +157,7 @@ export class Night {
       const restless = this.tablets.filter((tablet) => !tablet.isSettled(told));
       if (restless.length === 0) return;
       if (Date.now() > deadline)
-        throw new Error(`not at rest: ${restless.map(({ name }) => name).join(', ')}`);
+        throw new Error(`not at rest: ${restless.map(({ standing }) => standing).join(', ')}`);
       await pause(200);
     }
   }

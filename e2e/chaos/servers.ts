@@ -47,6 +47,12 @@ export class Servers {
     return this.ports.flatMap((_, index) => (this.processes[index] === undefined ? [] : [index]));
   }
 
+  /** @throws Error with its last words when a process ended that nobody has killed */
+  assertNoneCrashed(): void {
+    const crashed = this.processes.find((process) => process?.hasEnded());
+    if (crashed) throw new Error(`a server has ended by itself\n${crashed.log()}`);
+  }
+
   /** Starts the processes that do not run, and says how many that were. */
   async startAll(): Promise<number> {
     const idle = this.ports.length - this.running().length;

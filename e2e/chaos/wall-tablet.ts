@@ -1,4 +1,5 @@
 import { memoryStorage } from '@porsi/client/outbox/memory-storage';
+import { createRefreshAttempt } from '@porsi/client/refresh-attempt';
 import { createTablet, type TabletClient } from '@porsi/client/tablet/tablet';
 import { applyOperations, type DayBoards } from '@porsi/shared/kds/apply-operations';
 import type { PendingOperation } from '@porsi/shared/kds/pending-operation';
@@ -36,6 +37,7 @@ export class WallTablet {
   /** Taps that it showed as taken by the server. */
   readonly acknowledged = new Set<string>();
   private readonly storage = memoryStorage();
+  private readonly refreshAttempt = createRefreshAttempt();
   private readonly send: typeof fetch;
   private readonly chance: () => number;
   private boards: DayBoards = { cooking: null, packing: null, floor: null };
@@ -107,6 +109,15 @@ export class WallTablet {
     );
   }
 
+  /** For who has to find out why it does not come to rest. */
+  get standing(): string {
+    const { client, boards } = this;
+    const waiting = client.outbox.state.getSnapshot().pending.length;
+    const revision = boards.cooking?.revision ?? 'none';
+    const session = client.session.state.getSnapshot().status;
+    return `${this.name} (${session}, ${waiting} taps wait, board of revision ${revision})`;
+  }
+
   refused(): string[] {
     return this.client.outbox.state
       .getSnapshot()
@@ -145,6 +156,7 @@ export class WallTablet {
       baseUrl: this.wifi.url,
       fetch: this.send,
       storage: this.storage,
+      refreshAttempt: this.refreshAttempt,
       chance: this.chance,
     });
     client.outbox.on('accepted', ({ operation }) => {

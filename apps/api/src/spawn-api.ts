@@ -15,6 +15,8 @@ export interface ApiProcess {
   readonly pid: number;
   /** What it wrote to its standard output and standard error, while it was asked to keep that. */
   log(): string;
+  /** Whether it has ended, asked or by itself. */
+  hasEnded(): boolean;
   /** Asks it to end, and waits until it has. */
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
@@ -55,6 +57,7 @@ export async function spawnApi({ databaseUrl, port, settings }: SpawnOptions): P
     port: chosen,
     pid: child.pid ?? 0,
     log: () => log,
+    hasEnded: () => hasEnded(child),
     async stop(signal = 'SIGTERM') {
       if (hasEnded(child)) return;
       const ended = once(child, 'exit');

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createClient, type Client } from './client.js';
 import { NetworkError } from './network-error.js';
+import { createRefreshAttempt } from './refresh-attempt.js';
 import { ProblemError } from './problem-error.js';
 import { json, problem, sessionAs, startStandIn, type StandIn } from './testing/stand-in-server.js';
 
@@ -78,6 +79,25 @@ test('what anybody may ask is answered though no session can be taken up', async
   const restored = client.session.restore().catch((error: unknown) => error);
   expect(await client.config.get()).toMatchObject({ timezone: 'Asia/Jakarta' });
   expect(await restored).toMatchObject({ code: 'MAINTENANCE' });
+});
+
+test('a refresh keeps its name until it is answered, over restarts too', async () => {
+  const names: unknown[] = [];
+  let isLost = true;
+  server.answer((request, response) => {
+    names.push(request.headers['idempotency-key']);
+    if (isLost) response.destroy();
+    else json(response, sessionAs('kept'));
+  });
+  const refreshAttempt = createRefreshAttempt();
+  const restarted = () => createClient({ baseUrl: server.baseUrl, refreshAttempt }).session;
+  await expect(restarted().restore()).rejects.toBeInstanceOf(NetworkError);
+  isLost = false;
+  await restarted().restore();
+  await restarted().restore();
+  const [first, ...others] = new Set(names);
+  expect(names).toEqual([...names.slice(0, -1).map(() => first), ...others]);
+  expect(others).toHaveLength(1);
 });
 
 test('a lost network at start is not a sign-out', async () => {

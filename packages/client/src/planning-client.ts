@@ -4,6 +4,7 @@ import { historyClient } from './history.js';
 import { maintenanceClient } from './maintenance.js';
 import { menuItemsClient } from './menu-items.js';
 import { menuPlansClient } from './menu-plans.js';
+import type { RefreshAttempt } from './refresh-attempt.js';
 import { recipesClient } from './recipes.js';
 import { createRequest } from './request.js';
 import { schoolsClient } from './schools.js';
@@ -24,6 +25,8 @@ export interface PlanningClientOptions {
   clockOffset?: number | undefined;
   /** Another clock than one that follows the server's answers. */
   clock?: ServerClock | undefined;
+  /** Names attempts to refresh; in memory when left out. */
+  refreshAttempt?: RefreshAttempt | undefined;
 }
 
 /**
@@ -37,9 +40,10 @@ export function createPlanningClient({
   timeout,
   clockOffset,
   clock = createServerClock(Date.now, clockOffset),
+  refreshAttempt,
 }: PlanningClientOptions = {}) {
   const transport = createTransport({ baseUrl, clock, fetch, timeout });
-  const session = createSession(transport);
+  const session = createSession(transport, refreshAttempt);
   const request = createRequest(transport, session);
   return {
     clock,

@@ -1,6 +1,7 @@
 import type { Credentials, CurrentUser, Session } from '@porsi/shared/auth/session';
 import { NetworkError } from './network-error.js';
-import { isProblem } from './problem-error.js';
+import { isProblem, ProblemError } from './problem-error.js';
+import { createRefreshAttempt, type RefreshAttempt } from './refresh-attempt.js';
 import { createStore, type Store } from './store.js';
 import type { Transport } from './transport.js';
 
@@ -35,7 +36,10 @@ const REFRESH_TIMEOUT = 4_000;
 const REFRESH_ATTEMPTS = 3;
 
 /** Keeps the token in memory, the session in the server's httpOnly cookie. */
-export function createSession(transport: Transport): SessionClient {
+export function createSession(
+  transport: Transport,
+  attempt: RefreshAttempt = createRefreshAttempt(),
+): SessionClient {
   const state = createStore<SessionState>({ status: 'unknown' });
   let token: string | null = null;
   let refreshing: Promise<string> | null = null;
@@ -53,7 +57,7 @@ export function createSession(transport: Transport): SessionClient {
 
   async function refreshOnce(): Promise<string> {
     try {
-      return keepToken(await askAgainWhenLost(transport));
+      return keepToken(await askAgainWhenLost(transport, attempt));
     } catch (error) {
       if (isProblem(error, 'UNAUTHENTICATED')) forget();
       throw error;
@@ -101,19 +105,23 @@ export function createSession(transport: Transport): SessionClient {
 
 /**
  * When the answer to a refresh is lost, the server has rotated the cookie and we hold the old one,
- * which is good for only 10 more seconds: ask again at once, not at the next occasion.
+ * which is good for 10 more seconds, and after them in the name of the same attempt alone.
  */
-async function askAgainWhenLost(transport: Transport): Promise<Session> {
-  for (let attempt = 1; ; attempt += 1) {
+async function askAgainWhenLost(transport: Transport, attempt: RefreshAttempt): Promise<Session> {
+  const name = attempt.name();
+  for (let tries = 1; ; tries += 1) {
     try {
       const { data } = await transport({
         method: 'POST',
         path: '/api/auth/refresh',
+        headers: { 'Idempotency-Key': name },
         timeout: REFRESH_TIMEOUT,
       });
+      attempt.answered(name);
       return data as Session;
     } catch (error) {
-      if (!(error instanceof NetworkError) || attempt === REFRESH_ATTEMPTS) throw error;
+      if (error instanceof ProblemError) attempt.answered(name);
+      if (!(error instanceof NetworkError) || tries === REFRESH_ATTEMPTS) throw error;
     }
   }
 }

@@ -5,6 +5,7 @@ import { ALL_ENTITIES } from './entities/all-entities.js';
 import { fitEntities } from './fit-entities.js';
 import { ALL_MIGRATIONS } from './migrations/all-migrations.js';
 import { postgresTypes } from './postgres-types.js';
+import { SteadyClient } from './steady-client.js';
 
 export interface DataSourceOptions {
   /** IANA name (`KITCHEN_TIMEZONE`); the TimeZone of every session, so that `now()::date` is the kitchen's day. */
@@ -47,6 +48,7 @@ export function createDataSource(url: string, options: DataSourceOptions): DataS
     applicationName,
     connectTimeoutMS: 10_000,
     extra: {
+      Client: SteadyClient,
       types: postgresTypes(),
       options: `-c TimeZone=${knownTimezone(timezone)}`,
       keepAlive: true,

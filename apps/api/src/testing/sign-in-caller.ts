@@ -24,8 +24,10 @@ export class SignInCaller {
     return this.api.nobody.post('/api/auth/login', { email, password });
   }
 
-  refresh(cookie: string): Promise<ApiAnswer> {
-    return this.api.nobody.post('/api/auth/refresh', undefined, { headers: { cookie } });
+  /** @param attempt the name of the attempt, for a client that may lose its answer */
+  refresh(cookie: string, attempt?: string): Promise<ApiAnswer> {
+    const headers = { cookie, ...(attempt && { 'idempotency-key': attempt }) };
+    return this.api.nobody.post('/api/auth/refresh', undefined, { headers });
   }
 
   me(token: string): Promise<ApiAnswer> {

@@ -1,5 +1,6 @@
 import { indexedDbStorage } from '@porsi/client/outbox/indexed-db-storage';
 import { browserWindows } from '@porsi/client/outbox/windows';
+import { createRefreshAttempt } from '@porsi/client/refresh-attempt';
 import { createTablet } from '@porsi/client/tablet/tablet';
 import { isTraining } from '../training/is-training';
 import { trainingTablet } from '../training/training-tablet';
@@ -15,5 +16,6 @@ export const client = createTablet({
         storage: indexedDbStorage(),
         windows: browserWindows(),
         clockOffset: keptClockOffset(),
+        refreshAttempt: createRefreshAttempt(localStorage),
       }),
 });

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Post, Req, Res } from '@nestjs/common';
 import { ApiCookieAuth } from '@nestjs/swagger';
 import { Credentials, CurrentUser as CurrentUserSchema, Session } from '@porsi/shared/auth/session';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -45,10 +45,11 @@ export class AuthController {
   @ApiCookieAuth('porsi_refresh')
   @Answers(200, Session, 'UNAUTHENTICATED')
   async refresh(
+    @Headers('idempotency-key') attempt: string | undefined,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Session> {
-    return answer(request, reply, await this.refreshSession.run(refreshTokenOf(request)));
+    return answer(request, reply, await this.refreshSession.run(refreshTokenOf(request), attempt));
   }
 
   @Post('logout')

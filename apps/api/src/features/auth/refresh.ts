@@ -14,10 +14,11 @@ export class Refresh {
     private readonly maintenance: MaintenanceState,
   ) {}
 
-  async run(used: RefreshToken | undefined): Promise<GrantedSession> {
+  /** @param attempt the Idempotency-Key: a repeat whose answer was lost answers the same */
+  async run(used: RefreshToken | undefined, attempt?: string): Promise<GrantedSession> {
     // Before the token is rotated: who is refused keeps the one that works afterwards.
     await this.maintenance.admit(async () => used && (await this.users.find(used.sessionId))?.role);
-    const granted = used && (await this.sessions.renew(used));
+    const granted = used && (await this.sessions.renew(used, attempt));
     if (!granted) throw new Refusal('UNAUTHENTICATED');
     return granted;
   }

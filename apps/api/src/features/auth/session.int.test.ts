@@ -55,6 +55,27 @@ describe('refreshing', () => {
     expect((await people.me(tokenOf(refreshed))).status).toBe(401);
   });
 
+  it('answers an attempt whose answer was lost again, however late, and no other one', async () => {
+    const first = cookieOf(await people.signIn((await people.somebody()).email));
+    const second = cookieOf(await people.refresh(first, 'attempt 1'));
+    await ageRotations(3_600);
+    const repeated = await people.refresh(first, 'attempt 1');
+    expect(repeated.status).toBe(200);
+    expect(cookieOf(repeated)).toBe(second);
+    const third = cookieOf(await people.refresh(second, 'attempt 2'));
+    await ageRotations(3_600);
+    expect((await people.refresh(second, 'attempt 3')).status).toBe(401);
+    expect((await people.refresh(third)).status).toBe(401);
+  });
+
+  it('forgets a lost attempt with the next token that is used', async () => {
+    const first = cookieOf(await people.signIn((await people.somebody()).email));
+    const second = cookieOf(await people.refresh(first, 'attempt 1'));
+    await ageRotations(3_600);
+    expect((await people.refresh(second)).status).toBe(200);
+    expect((await people.refresh(first, 'attempt 1')).status).toBe(401);
+  });
+
   it("counts the ten seconds from a token's own rotation, not from the last one", async () => {
     const first = cookieOf(await people.signIn((await people.somebody()).email));
     const second = cookieOf(await people.refresh(first));

@@ -29,6 +29,11 @@ export function hashOf({ secret }: RefreshToken): string {
   return createHash('sha256').update(secret).digest('hex');
 }
 
+/** What is stored of the use of a token in an attempt that its owner has named. */
+export function hashOfUse({ secret }: RefreshToken, attempt: string): string {
+  return createHash('sha256').update(`${secret} ${attempt}`).digest('hex');
+}
+
 /**
  * The token that follows a token. It follows from it and from a key of the server's, so that two tabs
  * which rotate the same token at once get the same new one, and neither signs the other out.

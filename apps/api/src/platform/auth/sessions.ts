@@ -88,12 +88,16 @@ export class Sessions {
     return this.grant(owner, token);
   }
 
-  /** The session of a refresh token, with a new token; undefined when there is none, or none any more. */
-  renew(used: RefreshToken): Promise<GrantedSession | undefined> {
+  /**
+   * The session of a refresh token, with a new token; undefined when there is none, or none any more.
+   *
+   * @param attempt its owner's name for this use: a repeat answers the same
+   */
+  renew(used: RefreshToken, attempt?: string): Promise<GrantedSession | undefined> {
     return this.unitOfWork.run(async (tx) => {
       const [stored] = await tx.query<(StoredTokens & Owner)[]>(LOCK, [used.sessionId]);
       if (!stored) return undefined;
-      const rotation = rotate(used, stored, this.rotationKey);
+      const rotation = rotate(used, attempt, stored, this.rotationKey);
       await keep(tx, used.sessionId, rotation);
       return rotation.kind === 'reused' ? undefined : this.grant(stored, rotation.token);
     });
