@@ -11,35 +11,38 @@ export interface RefreshAttempt {
   answered: (name: string) => void;
 }
 
+type Names = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
 const KEPT = 'porsi.refresh-attempt';
 
 /**
- * Makes the name of attempts to refresh.
+ * Makes the name of attempts to refresh. Where the storage is full or forbidden it lives as long as the
+ * page: nobody is kept out for the want of it.
  *
- * @param storage shared by all that share the refresh cookie, and kept as long; in memory when left out
+ * @param storage shared by all that share the refresh cookie, and kept as long; none when left out
  */
-export function createRefreshAttempt(
-  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> = memory(),
-): RefreshAttempt {
+export function createRefreshAttempt(storage?: () => Names): RefreshAttempt {
+  let unanswered: string | null = null;
   return {
     name() {
-      const kept = storage.getItem(KEPT);
-      if (kept !== null) return kept;
-      const fresh = newOperationId();
-      storage.setItem(KEPT, fresh);
-      return fresh;
+      const name = (unanswered = tried(storage, kept) ?? unanswered ?? newOperationId());
+      tried(storage, (names) => names.setItem(KEPT, name));
+      return name;
     },
     answered(name) {
-      if (storage.getItem(KEPT) === name) storage.removeItem(KEPT);
+      if (unanswered === name) unanswered = null;
+      tried(storage, (names) => kept(names) === name && names.removeItem(KEPT));
     },
   };
 }
 
-function memory(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
-  const kept = new Map<string, string>();
-  return {
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => void kept.set(key, value),
-    removeItem: (key) => void kept.delete(key),
-  };
+const kept = (names: Names) => names.getItem(KEPT);
+
+/** What a storage does; null without one, and when it refuses. */
+function tried<Result>(storage: (() => Names) | undefined, use: (names: Names) => Result) {
+  try {
+    return storage ? use(storage()) : null;
+  } catch {
+    return null;
+  }
 }

@@ -20,14 +20,22 @@ import { useLiveState } from './use-live-state';
 /** Without pulses, and after a failure, the tablet asks by itself this often; milliseconds. */
 const BY_ITSELF = 15_000;
 
+/** Compares a fresh answer with the board on the screen. */
+function noteNews(
+  before: CookingBoard | PackingBoard | undefined,
+  after: CookingBoard | PackingBoard,
+) {
+  if (!before || before === after) return;
+  noteChanges(before, after);
+  noteGone(before, after);
+}
+
 export function cookingBoardQuery(date: ServiceDate) {
   return queryOptions({
     queryKey: ['board', 'cooking', date],
     queryFn: async ({ signal, client: queries, queryKey }) => {
       const board = await client.boards.cooking(date, signal);
-      const before = queries.getQueryData<CookingBoard>(queryKey);
-      noteChanges(before, board);
-      noteGone(before, board);
+      noteNews(queries.getQueryData<CookingBoard>(queryKey), board);
       return board;
     },
   });
@@ -38,9 +46,7 @@ export function packingBoardQuery(date: ServiceDate) {
     queryKey: ['board', 'packing', date],
     queryFn: async ({ signal, client: queries, queryKey }) => {
       const board = await client.boards.packing(date, signal);
-      const before = queries.getQueryData<PackingBoard>(queryKey);
-      noteChanges(before, board);
-      noteGone(before, board);
+      noteNews(queries.getQueryData<PackingBoard>(queryKey), board);
       return board;
     },
   });

@@ -16,6 +16,6 @@ export const client = createTablet({
         storage: indexedDbStorage(),
         windows: browserWindows(),
         clockOffset: keptClockOffset(),
-        refreshAttempt: createRefreshAttempt(localStorage),
+        refreshAttempt: createRefreshAttempt(() => localStorage),
       }),
 });

@@ -8,10 +8,9 @@ export const unseenChanges = createStore<Readonly<Record<string, readonly Portio
 
 /** Compares a fresh answer with the board on the screen. */
 export function noteChanges(
-  before: CookingBoard | PackingBoard | undefined,
+  before: CookingBoard | PackingBoard,
   after: CookingBoard | PackingBoard,
 ): void {
-  if (!before || before === after) return;
   const news = portionChanges(before, after);
   if (news.length === 0) return;
   const unseen = unseenChanges.getSnapshot();

@@ -13,10 +13,9 @@ export const boardKey = (board: BoardName, date: string) => `${board}/${date}`;
 
 /** Compares a fresh answer with the board on the screen. */
 export function noteGone(
-  before: CookingBoard | PackingBoard | undefined,
+  before: CookingBoard | PackingBoard,
   after: CookingBoard | PackingBoard,
 ): void {
-  if (!before || before === after) return;
   const key = boardKey('dishes' in after ? 'cooking' : 'packing', after.date);
   change(key, (gone) => goneAfter(gone, before, after));
 }

@@ -34,16 +34,20 @@ export function rotate(
   key: Uint8Array,
 ): Rotation {
   const hash = hashOf(used);
-  const use = attempt === undefined ? hash : hashOfUse(used, attempt);
+  const use = attempt === undefined ? null : hashOfUse(used, attempt);
   const recent = Object.entries(stored.spentHashes).filter(
     ([, at]) => stored.now - at <= GRACE_SECONDS,
   );
   if (hash === stored.refreshHash) {
-    const spentHashes = Object.fromEntries([...recent, [hash, stored.now], [use, stored.now]]);
+    const spent = use === null ? [hash] : [hash, use];
+    const spentHashes = Object.fromEntries([
+      ...recent,
+      ...spent.map((entry) => [entry, stored.now] as const),
+    ]);
     return { kind: 'rotated', token: successorOf(used, key), spentHashes };
   }
   const isKnown =
-    recent.some(([spent]) => spent === hash) || (use !== hash && use in stored.spentHashes);
+    recent.some(([spent]) => spent === hash) || (use !== null && use in stored.spentHashes);
   const raced = isKnown && latestAfter(used, stored.refreshHash, key);
   return raced ? { kind: 'raced', token: raced } : { kind: 'reused' };
 }
