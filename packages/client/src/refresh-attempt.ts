@@ -39,9 +39,9 @@ export function createRefreshAttempt(storage?: () => Names): RefreshAttempt {
 const kept = (names: Names) => names.getItem(KEPT);
 
 /** What a storage does; null without one, and when it refuses. */
-function tried<Result>(storage: (() => Names) | undefined, use: (names: Names) => Result) {
+function tried<Result>(storage: (() => Names) | undefined, ask: (names: Names) => Result) {
   try {
-    return storage ? use(storage()) : null;
+    return storage ? ask(storage()) : null;
   } catch {
     return null;
   }
